@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createLog, hidePasswords } from '#platform/http/log.ts'
+import { type Installation, openInstallation } from '#platform/installation.ts'
+import { assemble } from '#platform/platform.ts'
+import { projectRoot } from '#platform/project-root.ts'
+import { readSettings, WrongSetting } from '#platform/settings.ts'
+import { loadDemoIntoEmpty } from './demo.ts'
+import { modules } from './modules.ts'
+import { createServer } from './server.ts'
+
+// An early signal must not orphan the database that is just being started.
+let stopping = false
+let stop = () => {
+  stopping = true
+}
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stop())
+
+try {
+  await serve()
+} catch (error) {
+  const { message, stack } = error as Error
+  process.stderr.write(`${hidePasswords(error instanceof WrongSetting ? message : (stack ?? message))}\n`)
+  process.exitCode = 1
+}
+
+async function serve(): Promise<void> {
+  const settings = readSettings(process.env)
+  const log = createLog(settings.logLevel)
+  const installation = await openInstallation(settings, 'splot-server')
+  if (stopping) return await installation.close()
+
+  const platform = assemble(installation, modules)
+  if (settings.demo) await loadDemoIntoEmpty(platform, log)
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }
+  const server = await createServer(platform, log, {
+    version,
+    metricsToken: settings.metricsToken,
+    isStopping: () => stopping,
+  }).catch(closing(installation))
+  await server.listen({ host: settings.host, port: settings.port }).catch(async (error: NodeJS.ErrnoException) => {
+    await installation.close()
+    throw error.code === 'EADDRINUSE' ? new WrongSetting(portTaken(settings.port)) : error
+  })
+
+  stop = () => {
+    if (stopping) return
+    stopping = true
+    server
+      .close()
+      .then(() => installation.close())
+      .then(() => process.exit(0))
+      .catch((error: Error) => {
+        log.error({ err: error }, 'zatrzymanie')
+        process.exit(1)
+      })
+  }
+  if (stopping) {
+    stopping = false
+    return stop()
+  }
+  process.stdout.write(
+    `Splot gotowy: http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}\n`,
+  )
+}
+
+function closing(installation: Installation) {
+  return async (error: unknown): Promise<never> => {
+    await installation.close()
+    throw error
+  }
+}
+
+function portTaken(port: number): string {
+  return `Port ${port} jest zajęty. Zatrzymaj program, który go używa, albo wybierz inny, na przykład PORT=${port + 1} npm start.`
+}

@@ -1,0 +1,5 @@
+import { documentsModule } from '#platform/documents/module.ts'
+import type { Module } from '#platform/module.ts'
+
+/** Everything this Splot consists of, in the order of knowing (modules/order.json). */
+export const modules: Module[] = [documentsModule]

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { LARGEST_FILE } from '#platform/documents/operations.ts'
+import { serveHealth } from '#platform/http/health.ts'
+import { serveMetrics } from '#platform/http/metrics.ts'
+import { openApiDocument } from '#platform/http/openapi.ts'
+import { serveOperations } from '#platform/http/serve.ts'
+import { createShell } from '#platform/http/shell.ts'
+import type { Platform } from '#platform/platform.ts'
+import { errorPage, servePages } from '../public/pages.ts'
+
+/** Puts the whole server together: shell, operations, public pages, health. Composition only. */
+export async function createServer(
+  platform: Platform,
+  log: Logger,
+  {
+    version,
+    metricsToken,
+    isStopping,
+  }: { version: string; metricsToken: string | undefined; isStopping: () => boolean },
+): Promise<FastifyInstance> {
+  const server = await createShell(platform, log, { bodyLimit: LARGEST_FILE, errorPage })
+  serveMetrics(server, metricsToken)
+  serveHealth(server, platform.db, isStopping)
+  serveOperations(server, platform, () => ({ kind: 'public' }))
+  const document = openApiDocument(
+    [...platform.operations.values()].map(({ api }) => api),
+    version,
+  )
+  server.get('/api/v1/openapi.json', async () => document)
+  await servePages(server, platform)
+  return server
+}

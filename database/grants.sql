@@ -1,0 +1,21 @@
+-- What the application's login may do; run after every migration. :app is the login of DATABASE_URL.
+-- The application reads and writes rows; it creates nothing, and it cannot rewrite the audit.
+
+do $$
+declare
+  schema_name text;
+begin
+  for schema_name in
+    select nspname from pg_namespace
+    where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
+  loop
+    execute format('grant usage on schema %I to :app', schema_name);
+    execute format('grant select, insert, update, delete on all tables in schema %I to :app', schema_name);
+    execute format('grant usage, select on all sequences in schema %I to :app', schema_name);
+  end loop;
+end
+$$;
+
+revoke update, delete, truncate on audit.entry from :app;
+revoke insert, update, delete, truncate on platform.migration from :app;
+revoke insert, delete, truncate on platform.data_version from :app;

@@ -1,0 +1,386 @@
+// Printed from the migrated database by "npm run db:types"; never edited by hand.
+
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export interface AuditEntry {
+  /**
+   * Czynność, od której zależy prawo, na przykład territory.import
+   */
+  action: string;
+  /**
+   * Rodzaj działającego: publiczność, obsługa z wiersza poleceń, system
+   */
+  actorKind: string;
+  /**
+   * Nazwa konta systemowego obsługi albo zadania; puste dla publiczności
+   */
+  actorName: string | null;
+  /**
+   * Identyfikator wpisu
+   */
+  id: string;
+  /**
+   * Operacja, na przykład territory.importRegister
+   */
+  operation: string;
+  /**
+   * Chwila zapisania, w tej samej transakcji co zmiana
+   */
+  recordedAt: string;
+  /**
+   * Identyfikator tej rzeczy
+   */
+  subjectId: string | null;
+  /**
+   * Rodzaj rzeczy, której dotyczy wpis
+   */
+  subjectNoun: string | null;
+}
+
+export interface DocumentsFile {
+  /**
+   * Na jakich warunkach wolno go używać
+   */
+  licence: string;
+  /**
+   * Rodzaj treści
+   */
+  mediaType: string;
+  /**
+   * Nazwa pliku, pod którą został podany
+   */
+  name: string;
+  /**
+   * Dzień pobrania od wydawcy
+   */
+  obtainedOn: string;
+  /**
+   * Skąd pochodzi plik
+   */
+  origin: string;
+  /**
+   * Chwila przyjęcia do Splotu
+   */
+  receivedAt: string;
+  /**
+   * Suma kontrolna SHA-256 treści, zarazem jej adres
+   */
+  sha256: string;
+  /**
+   * Wielkość w bajtach
+   */
+  size: number;
+}
+
+export interface PlatformDataVersion {
+  /**
+   * Chwila ostatniej zmiany
+   */
+  changedAt: string;
+  /**
+   * Tabela ma jeden wiersz
+   */
+  onlyRow: Generated<boolean>;
+  /**
+   * Numer wersji
+   */
+  version: number;
+}
+
+export interface PlatformMigration {
+  /**
+   * Chwila wykonania
+   */
+  appliedAt: Generated<string>;
+  /**
+   * Suma kontrolna pliku; zmiana po wykonaniu zatrzymuje start
+   */
+  checksum: string;
+  /**
+   * Nazwa pliku zmiany
+   */
+  name: string;
+}
+
+export interface TerritoryAdviserArea {
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Nazwa obszaru
+   */
+  name: string;
+}
+
+export interface TerritoryAdviserAreaCounty {
+  /**
+   * Obszar doradcy
+   */
+  areaId: string;
+  /**
+   * Powiat
+   */
+  countyCode: string;
+  /**
+   * Od którego dnia
+   */
+  validFrom: string;
+  /**
+   * Do którego dnia włącznie; puste, gdy bezterminowo
+   */
+  validTo: string | null;
+}
+
+export interface TerritoryBoundary {
+  /**
+   * Powierzchnia w km² obliczona z wielokąta na elipsoidzie GRS 80
+   */
+  areaKm2: number;
+  /**
+   * Największa długość geograficzna
+   */
+  east: number;
+  /**
+   * Szerokość geograficzna tego punktu
+   */
+  labelLat: number;
+  /**
+   * Długość geograficzna punktu na podpis, leżącego wewnątrz jednostki
+   */
+  labelLon: number;
+  /**
+   * Największa szerokość geograficzna
+   */
+  north: number;
+  /**
+   * Zestaw granic
+   */
+  setId: string;
+  /**
+   * Najmniejsza szerokość geograficzna
+   */
+  south: number;
+  /**
+   * Jednostka
+   */
+  unitCode: string;
+  /**
+   * Najmniejsza długość geograficzna
+   */
+  west: number;
+}
+
+export interface TerritoryBoundarySet {
+  /**
+   * Plik, z którego pochodzą
+   */
+  fileSha256: string;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Chwila wczytania
+   */
+  importedAt: string;
+}
+
+export interface TerritoryBoundaryTopology {
+  /**
+   * Treść spakowana
+   */
+  brotli: Buffer;
+  /**
+   * pl albo kod województwa
+   */
+  scope: string;
+  /**
+   * Zestaw granic
+   */
+  setId: string;
+  /**
+   * Wielkość po rozpakowaniu, w bajtach
+   */
+  size: number;
+}
+
+export interface TerritoryDataset {
+  /**
+   * Chwila wczytania pierwszego rejestru
+   */
+  decidedAt: string;
+  /**
+   * demo – region pokazowy z danymi zmyślonymi, real – prawdziwy rejestr
+   */
+  kind: string;
+  /**
+   * Tabela ma najwyżej jeden wiersz
+   */
+  onlyRow: Generated<boolean>;
+}
+
+export interface TerritoryNeighbour {
+  /**
+   * Sąsiad
+   */
+  neighbourCode: string;
+  /**
+   * Jednostka
+   */
+  unitCode: string;
+}
+
+export interface TerritoryPredecessor {
+  /**
+   * Akt prawny, na mocy którego nastąpiła zmiana
+   */
+  legalAct: string;
+  /**
+   * Kod poprzednika; może go nie być w żadnym wczytanym stanie
+   */
+  predecessorCode: string;
+  /**
+   * Dzień zmiany
+   */
+  tookEffectOn: string;
+  /**
+   * Jednostka
+   */
+  unitCode: string;
+}
+
+export interface TerritoryRegisterEntry {
+  /**
+   * Kod złożony z kolumn WOJ, POW i GMI: 2, 4 albo 6 cyfr
+   */
+  code: string;
+  /**
+   * NAZWA_DOD
+   */
+  kindName: string;
+  /**
+   * NAZWA
+   */
+  name: string;
+  /**
+   * RODZ: 1–3 gminy, 4, 5, 8, 9 części gmin; 0 – województwo albo powiat
+   */
+  part: number;
+  /**
+   * Dzień stanu (STAN_NA)
+   */
+  stateOn: string;
+}
+
+export interface TerritoryRegisterState {
+  /**
+   * Plik, z którego pochodzi
+   */
+  fileSha256: string;
+  /**
+   * Chwila wczytania
+   */
+  importedAt: string;
+  /**
+   * Dzień stanu (STAN_NA)
+   */
+  stateOn: string;
+}
+
+export interface TerritoryUnit {
+  /**
+   * Kod: 00 kraj, 2 cyfry województwo, 4 powiat, 6 gmina (bez rodzaju), 12 podregion
+   */
+  code: string;
+  /**
+   * Pierwszy stan rejestru z tą jednostką; puste dla podregionu
+   */
+  firstStateOn: string | null;
+  /**
+   * Czy jest w najnowszym wczytanym stanie
+   */
+  isCurrent: boolean;
+  /**
+   * Rodzaj gminy z tego stanu: 1 miejska, 2 wiejska, 3 miejsko-wiejska
+   */
+  kind: number | null;
+  /**
+   * Ostatni stan rejestru z tą jednostką; puste dla podregionu
+   */
+  lastStateOn: string | null;
+  /**
+   * Poziom podziału
+   */
+  level: string;
+  /**
+   * Nazwa z ostatniego stanu, w którym jednostka jest
+   */
+  name: string;
+  /**
+   * Określenie rodzaju z rejestru, na przykład „miasto na prawach powiatu”
+   */
+  nameKind: string;
+  /**
+   * Jednostka nadrzędna
+   */
+  parentCode: string | null;
+}
+
+export interface TerritoryUnitVersion {
+  /**
+   * Ostatni stan przed początkiem okresu; puste, gdy wcześniejszego stanu nie wczytano
+   */
+  beganAfter: string | null;
+  /**
+   * Pierwszy stan w tym okresie
+   */
+  beganBy: string;
+  /**
+   * Ostatni stan w tym okresie; puste, gdy trwa
+   */
+  endedAfter: string | null;
+  /**
+   * Pierwszy stan po końcu okresu; puste, gdy trwa
+   */
+  endedBy: string | null;
+  /**
+   * Rodzaj gminy w tym okresie
+   */
+  kind: number | null;
+  /**
+   * Nazwa w tym okresie
+   */
+  name: string;
+  /**
+   * Kolejność okresów jednostki, od 1
+   */
+  ordinal: number;
+  /**
+   * Jednostka
+   */
+  unitCode: string;
+}
+
+export interface DB {
+  "audit.entry": AuditEntry;
+  "documents.file": DocumentsFile;
+  "platform.dataVersion": PlatformDataVersion;
+  "platform.migration": PlatformMigration;
+  "territory.adviserArea": TerritoryAdviserArea;
+  "territory.adviserAreaCounty": TerritoryAdviserAreaCounty;
+  "territory.boundary": TerritoryBoundary;
+  "territory.boundarySet": TerritoryBoundarySet;
+  "territory.boundaryTopology": TerritoryBoundaryTopology;
+  "territory.dataset": TerritoryDataset;
+  "territory.neighbour": TerritoryNeighbour;
+  "territory.predecessor": TerritoryPredecessor;
+  "territory.registerEntry": TerritoryRegisterEntry;
+  "territory.registerState": TerritoryRegisterState;
+  "territory.unit": TerritoryUnit;
+  "territory.unitVersion": TerritoryUnitVersion;
+}

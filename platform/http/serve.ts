@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { callByName } from '../call.ts'
+import type { Actor } from '../ctx.ts'
+import type { Platform } from '../platform.ts'
+import { type BytesAnswer, type Endpoint, mediaTypesOf } from './endpoint.ts'
+
+/** Mounts every operation under /api/v1: the same call that pages, the command line and tests make. */
+export function serveOperations(
+  server: FastifyInstance,
+  platform: Platform,
+  actorOf: (request: FastifyRequest) => Actor,
+): void {
+  for (const { api } of platform.operations.values()) {
+    server.route({
+      method: api.method,
+      url: `/api/v1${api.path}`,
+      handler: async (request, reply) => {
+        const body = api.takesBytes ? { content: request.body } : request.body
+        const input = { params: request.params, query: request.query, body }
+        const { answer } = await callByName(platform, actorOf(request), api.name, input)
+        return sendAnswer(request, reply, api, answer)
+      },
+    })
+  }
+}
+
+type Packed = { plain: Buffer; gzip: Buffer; etag: string }
+
+/** Kept answers are the same object until the data change, so their bytes are made once. */
+const packedAnswers = new WeakMap<object, Packed>()
+
+function sendAnswer(request: FastifyRequest, reply: FastifyReply, api: Endpoint, answer: unknown): FastifyReply {
+  if (mediaTypesOf(api.returns) !== undefined) return sendBytes(request, reply, answer as BytesAnswer)
+  reply.type('application/json; charset=utf-8')
+  if (!api.kept || typeof answer !== 'object' || answer === null) return reply.send(JSON.stringify(answer))
+
+  const packed = packedAnswers.get(answer) ?? pack(answer)
+  reply.header('cache-control', 'no-cache').header('etag', packed.etag).header('vary', 'accept-encoding')
+  if (request.headers['if-none-match'] === packed.etag) return reply.code(304).send()
+  if (accepts(request, 'gzip')) return reply.header('content-encoding', 'gzip').send(packed.gzip)
+  return reply.send(packed.plain)
+}
+
+function pack(answer: object): Packed {
+  const plain = Buffer.from(JSON.stringify(answer))
+  const packed = { plain, gzip: gzipSync(plain, { level: constants.Z_DEFAULT_COMPRESSION }), etag: etagOf(plain) }
+  packedAnswers.set(answer, packed)
+  return packed
+}
+
+/** Sends a file or a map with its ETag; unpacks it for the rare caller who does not accept the packing. */
+export function sendBytes(request: FastifyRequest, reply: FastifyReply, answer: BytesAnswer): FastifyReply {
+  const etag = etagOf(answer.bytes)
+  reply.type(answer.mediaType).header('etag', etag).header('cache-control', 'no-cache')
+  if (answer.fileName !== undefined) reply.header('content-disposition', `attachment; filename="${answer.fileName}"`)
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  const bytes = Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength)
+  if (answer.encoding === undefined) return reply.send(bytes)
+  reply.header('vary', 'accept-encoding')
+  if (accepts(request, answer.encoding)) return reply.header('content-encoding', answer.encoding).send(bytes)
+  return reply.send(answer.encoding === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes))
+}
+
+const etags = new WeakMap<Uint8Array, string>()
+
+function etagOf(bytes: Uint8Array): string {
+  const known = etags.get(bytes)
+  if (known !== undefined) return known
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  etags.set(bytes, etag)
+  return etag
+}
+
+function accepts(request: FastifyRequest, encoding: string): boolean {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  return accepted
+    .split(',')
+    .some((part) => part.trim().split(';')[0] === encoding && !/;\s*q=0(\.0*)?$/.test(part.trim()))
+}

@@ -1,0 +1,59 @@
+import type { Rule } from './access/rules.ts'
+import type { Ctx } from './ctx.ts'
+import type { AnswerOf, Endpoint, ParsedInputOf } from './http/endpoint.ts'
+
+/** A use case as the platform runs it. */
+export type Route = {
+  api: Endpoint
+  run: (ctx: Ctx, input: { params: never; query: never; body: never }) => Promise<unknown>
+}
+
+/** How a refusal is told: its HTTP status and its Polish sentence, which says what to do. */
+export type RefusalText = {
+  status: 400 | 403 | 404 | 409 | 413 | 422 | 429
+  sentence: (details: Record<string, unknown>) => string
+}
+
+/** What a module gives to the platform. */
+export type Module = {
+  name: string
+  routes: Route[]
+  /** Action → rules; one that holds is enough. */
+  rules: Record<string, Rule[]>
+  /** Code of a refusal → how it is told. */
+  refusals: Record<string, RefusalText>
+}
+
+/** Ties an operation to its use case; the compiler holds the two to each other. */
+export function on<E extends Endpoint>(
+  api: E,
+  run: (ctx: Ctx, input: ParsedInputOf<E>) => Promise<AnswerOf<E>>,
+): Route {
+  return { api, run: run as unknown as Route['run'] }
+}
+
+/** Declares a module. */
+export function defineModule(module: Module): Module {
+  return module
+}
+
+/**
+ * Refuses to start with an operation that nobody has decided about, or one that is described twice.
+ *
+ * @throws naming every operation without a rule and every doubled name or address
+ */
+export function checkModules(modules: Module[]): void {
+  const faults: string[] = []
+  const seen = new Set<string>()
+  for (const module of modules) {
+    for (const { api } of module.routes) {
+      if ((module.rules[api.action] ?? []).length === 0)
+        faults.push(`operacja ${api.name} nie ma reguły dla czynności ${api.action}`)
+      for (const key of [api.name, `${api.method} ${api.path}`]) {
+        if (seen.has(key)) faults.push(`${key} występuje dwa razy`)
+        seen.add(key)
+      }
+    }
+  }
+  if (faults.length > 0) throw new Error(`Splot nie wystartuje: ${faults.join('; ')}.`)
+}

@@ -1,0 +1,42 @@
+import type { Database } from './db/connect.ts'
+import type { FileStore } from './documents/file-store.ts'
+import { createMemory, type Memory } from './memory.ts'
+import { checkModules, type Module, type RefusalText, type Route } from './module.ts'
+import { narrowestReach, type Reach } from './reach.ts'
+
+/** An operation ready to run. */
+export type Prepared = Route & { module: Module; reach: Reach }
+
+/** The assembled machine: what `callOperation` needs and nothing that belongs to one request. */
+export type Platform = {
+  db: Database
+  files: FileStore
+  clock: () => Date
+  operations: Map<string, Prepared>
+  refusals: Map<string, RefusalText>
+  memory: Memory
+  onProgress: (text: string, done?: number, total?: number) => void
+}
+
+const KEPT_VALUES = 600
+
+/** Assembles modules into a platform; refuses an operation without a rule. */
+export function assemble(
+  parts: { db: Database; files: FileStore; clock?: () => Date; onProgress?: Platform['onProgress'] },
+  modules: Module[],
+): Platform {
+  checkModules(modules)
+  return {
+    db: parts.db,
+    files: parts.files,
+    clock: parts.clock ?? (() => new Date()),
+    onProgress: parts.onProgress ?? (() => {}),
+    memory: createMemory(KEPT_VALUES),
+    operations: new Map(
+      modules.flatMap((module) =>
+        module.routes.map((route) => [route.api.name, { ...route, module, reach: narrowestReach(route.api.returns) }]),
+      ),
+    ),
+    refusals: new Map(modules.flatMap((module) => Object.entries(module.refusals))),
+  }
+}

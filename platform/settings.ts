@@ -1,0 +1,94 @@
+import { resolve } from 'node:path'
+import { projectRoot } from './project-root.ts'
+
+/** What an operator may set by environment variables; each has a default that works on one machine. */
+export type Settings = {
+  host: string
+  port: number
+  dataDir: string
+  /** Undefined: the embedded PostgreSQL. */
+  database: { appUrl: string; ownerUrl: string } | undefined
+  /** Load the fictional region into an empty database. */
+  demo: boolean
+  /** Token that may read /metrics from elsewhere than this machine. */
+  metricsToken: string | undefined
+  logLevel: string
+}
+
+/** A setting that Splot cannot use; the message says what to write instead. */
+export class WrongSetting extends Error {}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent']
+
+/** Reads the settings. An empty variable counts as absent. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const read = (name: string) => environment[name]?.trim() || undefined
+  return {
+    host: read('HOST') ?? '127.0.0.1',
+    port: readPort(read('PORT')),
+    dataDir: resolve(projectRoot, read('DATA_DIR') ?? 'data'),
+    database: readDatabase(read('DATABASE_URL'), read('DATABASE_OWNER_URL')),
+    demo: readSwitch('SPLOT_DEMO', read('SPLOT_DEMO'), true),
+    metricsToken: readToken(read('METRICS_TOKEN')),
+    logLevel: readChoice('LOG_LEVEL', read('LOG_LEVEL') ?? 'info', LOG_LEVELS),
+  }
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined) return 3000
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
+    throw new WrongSetting(`PORT ma wartość „${text}”. Wpisz numer portu od 1 do 65535, na przykład PORT=3000.`)
+  }
+  return port
+}
+
+function readDatabase(appUrl: string | undefined, ownerUrl: string | undefined): Settings['database'] {
+  if (appUrl === undefined && ownerUrl === undefined) return undefined
+  if (appUrl === undefined || ownerUrl === undefined) {
+    const absent = appUrl === undefined ? 'DATABASE_URL' : 'DATABASE_OWNER_URL'
+    throw new WrongSetting(
+      `Brakuje ${absent}. Własna baza potrzebuje dwóch adresów: DATABASE_URL (konto aplikacji) i DATABASE_OWNER_URL (właściciel schematów), na przykład postgres://konto:haslo@serwer:5432/splot.`,
+    )
+  }
+  const app = databaseAddress('DATABASE_URL', appUrl)
+  const owner = databaseAddress('DATABASE_OWNER_URL', ownerUrl)
+  if (app.username === owner.username) {
+    throw new WrongSetting(
+      'DATABASE_URL i DATABASE_OWNER_URL wskazują to samo konto. Podaj dwa różne: aplikacja nie może być właścicielem schematów.',
+    )
+  }
+  return { appUrl, ownerUrl }
+}
+
+function databaseAddress(name: string, text: string): URL {
+  if (URL.canParse(text)) {
+    const address = new URL(text)
+    if (/^postgres(ql)?:$/.test(address.protocol) && address.username !== '' && address.pathname.length > 1)
+      return address
+  }
+  throw new WrongSetting(
+    `${name} nie jest adresem bazy PostgreSQL. Wpisz na przykład ${name}=postgres://konto:haslo@serwer:5432/splot.`,
+  )
+}
+
+function readSwitch(name: string, text: string | undefined, standard: boolean): boolean {
+  if (text === undefined) return standard
+  if (text === '1') return true
+  if (text === '0') return false
+  throw new WrongSetting(`${name} ma wartość „${text}”. Wpisz ${name}=1 (tak) albo ${name}=0 (nie).`)
+}
+
+function readToken(text: string | undefined): string | undefined {
+  if (text !== undefined && text.length < 16) {
+    throw new WrongSetting(
+      'METRICS_TOKEN jest za krótki. Wpisz co najmniej 16 znaków, na przykład wynik polecenia „openssl rand -hex 16”.',
+    )
+  }
+  return text
+}
+
+function readChoice(name: string, text: string, choices: string[]): string {
+  if (choices.includes(text)) return text
+  throw new WrongSetting(`${name} ma wartość „${text}”. Wybierz jedną z: ${choices.join(', ')}.`)
+}

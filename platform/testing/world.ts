@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import { callOperation } from '../call.ts'
+import type { Actor } from '../ctx.ts'
+import { connect, type Database } from '../db/connect.ts'
+import { fileStore } from '../documents/file-store.ts'
+import { documentsModule } from '../documents/module.ts'
+import type { AnswerOf, Endpoint, InputOf } from '../http/endpoint.ts'
+import type { Module } from '../module.ts'
+import { assemble, type Platform } from '../platform.ts'
+
+/** A caller in a test: the same way in as HTTP, pages and the command line. */
+export type Caller = { call: <E extends Endpoint>(api: E, input: InputOf<E>) => Promise<AnswerOf<E>> }
+
+/** A database, files and a stopped clock for one test, with the modules under test. */
+export type World = {
+  platform: Platform
+  db: Database
+  /** Address of this world's database for the application's login. */
+  appUrl: string
+  as: (actor: Actor) => Caller
+  /** Whoever sits at the machine. */
+  operator: Caller
+  /** A resident without an account. */
+  resident: Caller
+}
+
+/**
+ * Makes a world on a day: a copy of the migrated template database, real and empty. It ends with the test,
+ * or with `end()` when it was made in `beforeAll`.
+ */
+export async function world(today: PlainDate, modules: Module[]): Promise<World & { end: () => Promise<void> }> {
+  const database = inject('database')
+  const name = `world_${randomUUID().replaceAll('-', '')}`
+  await asRoot(database.rootUrl, `create database ${name} template splot owner splot_owner strategy wal_log`)
+  const appUrl = database.appUrl.replace(/\/splot$/, `/${name}`)
+  const { db } = connect(appUrl, { name: 'splot-test', size: 4 })
+  const folder = mkdtempSync(join(tmpdir(), 'splot-files-'))
+  const noon = new Date(`${today}T11:00:00Z`)
+  const platform = assemble({ db, files: fileStore(folder), clock: () => noon }, [documentsModule, ...modules])
+  const as = (actor: Actor): Caller => ({ call: (api, input) => callOperation(platform, actor, api, input) })
+
+  let ended = false
+  const end = async () => {
+    if (ended) return
+    ended = true
+    await db.destroy()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    onTestFinished(end)
+  } catch {
+    // made outside a test (beforeAll): the caller ends it
+  }
+  return {
+    platform,
+    db,
+    appUrl,
+    as,
+    operator: as({ kind: 'operator', name: 'test' }),
+    resident: as({ kind: 'public' }),
+    end,
+  }
+}
+
+/** Databases are not dropped during a run; the server's folder goes away with the run. */
+async function asRoot(rootUrl: string, sql: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const root = new pg.Client({ connectionString: rootUrl })
+    root.on('error', () => {})
+    await root.connect()
+    try {
+      await root.query(sql)
+      return
+    } catch (error) {
+      if (attempt === 50 || !/being accessed by other users/.test((error as Error).message)) throw error
+      await new Promise((resolve) => setTimeout(resolve, 20)) // another world is being copied right now
+    } finally {
+      await root.end()
+    }
+  }
+}

@@ -1,0 +1,30 @@
+// Bundles the server and the command line with esbuild, and the public styles and islands with Vite.
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { build as buildPublic } from 'vite'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+rmSync(`${root}/dist`, { recursive: true, force: true })
+
+await Promise.all([
+  build({
+    absWorkingDir: root,
+    entryPoints: {
+      'server/main': 'apps/server/main.ts',
+      'server/typst-worker': 'platform/documents/typst-worker.ts',
+      'cli/main': 'apps/cli/main.ts',
+    },
+    outdir: 'dist',
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    jsx: 'automatic',
+    sourcemap: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  }),
+  buildPublic({ root, configFile: `${root}/vite.public.config.ts`, logLevel: 'warn' }),
+])

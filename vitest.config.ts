@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: ['node_modules/**', 'dist/**', 'data/**', 'e2e/**'],
+    globalSetup: ['platform/testing/database-server.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
