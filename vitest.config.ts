@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['node_modules/**', 'dist/**', 'data/**', 'e2e/**'],
     globalSetup: ['platform/testing/database-server.ts'],
+    setupFiles: ['platform/testing/property-runs.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

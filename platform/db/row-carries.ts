@@ -16,8 +16,6 @@ type Culprits<Row, Fact> = {
  * Proves at compile time that a table carries a fact: a column renamed, missing, of another type or nullability
  * makes this call require an argument whose type names the culprits. Lists count as text: they are CHECKs in SQL.
  */
-export function rowCarries<Table, Fact extends z.ZodObject>(
-  ..._proof: [Culprits<Selectable<Table>, z.input<Fact>>] extends [never]
-    ? []
-    : [culprits: Culprits<Selectable<Table>, z.input<Fact>>]
+export function rowCarries<Table, Fact extends z.ZodObject, Bad = Culprits<Selectable<Table>, z.input<Fact>>>(
+  ..._proof: [Bad] extends [never] ? [] : [culprits: Bad extends string ? `column ${Bad}` : never]
 ): void {}

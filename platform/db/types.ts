@@ -76,6 +76,126 @@ export interface DocumentsFile {
   size: number;
 }
 
+export interface IndicatorsImportAnswer {
+  /**
+   * Odpowiedź
+   */
+  answer: string;
+  /**
+   * Chwila odpowiedzi
+   */
+  answeredAt: string;
+  /**
+   * Suma kontrolna treści pliku albo jego nagłówka
+   */
+  fingerprint: string;
+  /**
+   * year – rok liczb, unit – jednostka miary
+   */
+  question: string;
+  /**
+   * file – dla tej samej treści pliku, header – dla każdego pliku o takim nagłówku
+   */
+  scope: string;
+  /**
+   * Podgrupa
+   */
+  subjectCode: string;
+}
+
+export interface IndicatorsObservation {
+  /**
+   * Rodzaj gminy z wiersza pliku, który niesie liczbę; puste bez liczby i dla innych jednostek
+   */
+  municipalityKind: number | null;
+  /**
+   * Pochodzenie
+   */
+  originId: string;
+  /**
+   * value – jest liczba; inaczej rodzaj jej braku
+   */
+  status: string;
+  /**
+   * Jednostka; gmina pod sześcioma cyframi, więc po zmianie rodzaju to ten sam szereg
+   */
+  unitCode: string;
+  /**
+   * Wartość; pusta, gdy jej nie ma
+   */
+  value: number | null;
+  /**
+   * Zmienna
+   */
+  variableId: number;
+  /**
+   * Rok
+   */
+  year: number;
+}
+
+export interface IndicatorsOrigin {
+  /**
+   * Przechowywany plik; ta sama treść to jedno pochodzenie
+   */
+  fileSha256: string;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Chwila wczytania
+   */
+  importedAt: string;
+  /**
+   * Na jakich warunkach wolno używać
+   */
+  licence: string;
+  /**
+   * Dzień pobrania od wydawcy
+   */
+  obtainedOn: string;
+  /**
+   * Dzień z nazwy pliku urzędu; puste, gdy nazwa go nie niesie
+   */
+  publishedOn: string | null;
+  /**
+   * Wydawca
+   */
+  publisher: string;
+  /**
+   * Podgrupa Banku Danych Lokalnych, na przykład P2137
+   */
+  subjectCode: string;
+  /**
+   * Nazwa podgrupy
+   */
+  subjectName: string;
+  /**
+   * Liczby zmyślone na potrzeby regionu pokazowego
+   */
+  synthetic: boolean;
+}
+
+export interface IndicatorsVariable {
+  /**
+   * Numer
+   */
+  id: Generated<number>;
+  /**
+   * Wartości wymiarów złączone średnikiem, na przykład „70-74; kobiety”
+   */
+  label: string;
+  /**
+   * Jednostka miary, tak jak pisze ją urząd; myślnik, gdy urząd jej nie podaje
+   */
+  measureUnit: string | null;
+  /**
+   * Podgrupa
+   */
+  subjectCode: string;
+}
+
 export interface PlatformDataVersion {
   /**
    * Chwila ostatniej zmiany
@@ -104,6 +224,49 @@ export interface PlatformMigration {
    * Nazwa pliku zmiany
    */
   name: string;
+}
+
+export interface PublisherOffice {
+  /**
+   * Adres do korespondencji
+   */
+  address: string | null;
+  /**
+   * Chwila ostatniego opisania; dzień publikacji deklaracji dostępności
+   */
+  describedAt: string;
+  /**
+   * Adres e-mail do zgłaszania braku dostępności
+   */
+  email: string | null;
+  /**
+   * Znak podmiotu w nagłówku dokumentów
+   */
+  logoSha256: string | null;
+  /**
+   * Pełna nazwa podmiotu
+   */
+  name: string;
+  /**
+   * Tabela ma jeden wiersz
+   */
+  onlyRow: Generated<boolean>;
+  /**
+   * Telefon do zgłaszania braku dostępności
+   */
+  phone: string | null;
+  /**
+   * Kod TERYT województwa, któremu służy instalacja
+   */
+  regionCode: string | null;
+  /**
+   * Adres tej instalacji w internecie
+   */
+  siteUrl: string | null;
+  /**
+   * Pasek znaków programów i funduszy w stopce okładki
+   */
+  stripSha256: string | null;
 }
 
 export interface TerritoryAdviserArea {
@@ -369,8 +532,13 @@ export interface TerritoryUnitVersion {
 export interface DB {
   "audit.entry": AuditEntry;
   "documents.file": DocumentsFile;
+  "indicators.importAnswer": IndicatorsImportAnswer;
+  "indicators.observation": IndicatorsObservation;
+  "indicators.origin": IndicatorsOrigin;
+  "indicators.variable": IndicatorsVariable;
   "platform.dataVersion": PlatformDataVersion;
   "platform.migration": PlatformMigration;
+  "publisher.office": PublisherOffice;
   "territory.adviserArea": TerritoryAdviserArea;
   "territory.adviserAreaCounty": TerritoryAdviserAreaCounty;
   "territory.boundary": TerritoryBoundary;

@@ -22,7 +22,7 @@ export function openApiDocument(endpoints: Endpoint[], version: string): Json {
       description:
         'Interfejs platformy usług społecznych regionu: podział terytorialny, granice, wskaźniki i dokumenty.',
       license: { name: 'MPL-2.0', identifier: 'MPL-2.0' },
-      contact: { name: 'Administrator tej instalacji', url: '/deklaracja-dostepnosci' },
+      contact: { name: 'Administrator tej instalacji' },
     },
     servers: [{ url: '/api/v1', description: 'Ta instalacja' }],
     security: [{}],

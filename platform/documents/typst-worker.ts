@@ -1,0 +1,29 @@
+import { type MessagePort, parentPort } from 'node:worker_threads'
+import type { DocumentAnswer, DocumentTask } from './document-task.ts'
+import { composeDocx } from './docx/compose-docx.ts'
+import { composePdf } from './pdf/compose-pdf.ts'
+import { withTidyTexts } from './text.ts'
+
+/**
+ * Runs beside the server in its own thread: setting a document takes up to a second of pure computing, and would stop
+ * every other request for that long. The engines stay loaded between tasks.
+ */
+if (parentPort !== null) serve(parentPort)
+
+function serve(port: MessagePort): void {
+  port.on('message', (task: DocumentTask) => {
+    compose(task).then(
+      (bytes) => port.postMessage({ bytes } satisfies DocumentAnswer),
+      (error: unknown) => port.postMessage({ error: reasonOf(error) } satisfies DocumentAnswer),
+    )
+  })
+}
+
+async function compose({ format, model }: DocumentTask): Promise<Uint8Array> {
+  const tidy = withTidyTexts(model)
+  return format === 'pdf' ? composePdf(tidy) : composeDocx(tidy)
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,77 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cruise } from 'dependency-cruiser'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectRoot } from '#platform/project-root.ts'
+import { compilerSays } from '#platform/testing/compile.ts'
+
+// The same rules as `npm run check`, tried on imports that each of them must catch.
+const rules = (await import(join(projectRoot, '.dependency-cruiser.cjs'))).default
+const BAD = 'zz-careless'
+
+const SAMPLES: { rule: string; file: string; source: string }[] = [
+  { rule: 'kernel-imports-nothing', file: `kernel/${BAD}.ts`, source: "import '#platform/settings.ts'" },
+  {
+    rule: 'platform-knows-no-module',
+    file: `platform/${BAD}.ts`,
+    source: "import '#modules/territory/shared/operations.ts'",
+  },
+  { rule: 'shared-is-pure', file: `modules/territory/shared/${BAD}.ts`, source: "import '#platform/db/connect.ts'" },
+  {
+    rule: 'server-shows-nothing',
+    file: `modules/territory/server/${BAD}.ts`,
+    source: "import '#apps/server/modules.ts'",
+  },
+  {
+    rule: 'through-the-door',
+    file: `modules/indicators/server/${BAD}.ts`,
+    source: "import '#modules/territory/server/index.ts'",
+  },
+  {
+    rule: 'pages-ask-operations',
+    file: `modules/indicators/public/${BAD}.ts`,
+    source: "import '#platform/db/connect.ts'",
+  },
+  {
+    rule: 'territory-knows-nothing-later',
+    file: `modules/territory/server/${BAD}.ts`,
+    source: "import '#modules/indicators/shared/operations.ts'",
+  },
+  { rule: 'resolvable', file: `platform/${BAD}.ts`, source: "import './no-such-file.ts'" },
+  { rule: 'no-unlisted-library', file: `platform/${BAD}.ts`, source: "import 'async-exit-hook'" },
+]
+
+async function rulesBrokenBy(files: string[]): Promise<string[]> {
+  const { tsConfig: _unused, ...options } = rules.options
+  const { output } = await cruise(files, {
+    ...options,
+    baseDir: projectRoot,
+    ruleSet: { forbidden: rules.forbidden },
+    validate: true,
+  })
+  return (output as { summary: { violations: { rule: { name: string } }[] } }).summary.violations.map(
+    ({ rule }) => rule.name,
+  )
+}
+
+const written: string[] = []
+beforeAll(() => process.chdir(projectRoot))
+afterAll(() => {
+  for (const file of written) rmSync(file, { force: true })
+})
+
+test.each(SAMPLES)('mur $rule łapie zakazany import', async ({ file, source }) => {
+  const place = join(projectRoot, file)
+  mkdirSync(join(place, '..'), { recursive: true })
+  written.push(place)
+  writeFileSync(place, `${source}\n`)
+  const broken = await rulesBrokenBy([file])
+  rmSync(place)
+  expect(broken).toContain(SAMPLES.find((sample) => sample.file === file && sample.source === source)?.rule)
+})
+
+test('w shared nie ma ani okna przeglądarki, ani procesu Node', () => {
+  const verdict = compilerSays('kernel/shared-wall.must-not-compile.ts', { lib: 'es2023', typeRoots: 'kernel' })
+  expect(verdict).toContain("'window'")
+  expect(verdict).toContain("'process'")
+})
