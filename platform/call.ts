@@ -41,6 +41,17 @@ export async function callByName(
     : await run(platform, actor, operation, input)
 }
 
+/**
+ * Whether an actor may run an operation at all, before anything of the request is read.
+ *
+ * @refuses `forbidden`
+ */
+export function checkRule(platform: Platform, actor: Actor, name: string): void {
+  const operation = platform.operations.get(name)
+  if (operation === undefined || !mayDo(operation, actor))
+    throw new Refusal('forbidden', { action: operation?.api.action })
+}
+
 type ParsedInput = { params: unknown; query: unknown; body: unknown }
 
 function parseInput({ api }: Prepared, raw: RawInput): ParsedInput {

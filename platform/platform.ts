@@ -18,7 +18,7 @@ export type Platform = {
   onProgress: (text: string, done?: number, total?: number) => void
 }
 
-const KEPT_VALUES = 600
+const KEPT_ANSWERS = { count: 600, bytes: 64 * 1024 * 1024 }
 
 /** Assembles modules into a platform; refuses an operation without a rule. */
 export function assemble(
@@ -31,7 +31,7 @@ export function assemble(
     files: parts.files,
     clock: parts.clock ?? (() => new Date()),
     onProgress: parts.onProgress ?? (() => {}),
-    memory: createMemory(KEPT_VALUES),
+    memory: createMemory(KEPT_ANSWERS),
     operations: new Map(
       modules.flatMap((module) =>
         module.routes.map((route) => [route.api.name, { ...route, module, reach: narrowestReach(route.api.returns) }]),

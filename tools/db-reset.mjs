@@ -10,7 +10,8 @@ if (existsSync(join(dataDir, 'postgres', 'postmaster.pid'))) {
 }
 const agreed = process.argv.includes('--yes') || (await asked())
 if (agreed) {
-  for (const name of ['postgres', 'postgres.log', 'files', 'secrets.json']) rmSync(join(dataDir, name), { recursive: true, force: true })
+  for (const name of ['postgres', 'postgres.log', 'files', 'secrets.json'])
+    rmSync(join(dataDir, name), { recursive: true, force: true })
   console.log(`Usunięto bazę i pliki z ${dataDir}.`)
 } else {
   console.log('Nic nie usunięto.')

@@ -1,6 +1,7 @@
 import type { Problem } from '#platform/http/problem.ts'
 import { asset, PRELOADED_FONTS } from '#platform/web/assets.ts'
 import { ErrorPage } from '#platform/web/html/error-page.tsx'
+import { SearchField, SearchForm } from '#platform/web/html/form.tsx'
 import { HtmlDocument } from '#platform/web/html/html-document.tsx'
 import { renderPage } from '#platform/web/html/render.ts'
 import { SiteShell } from '#platform/web/html/site-shell.tsx'
@@ -42,33 +43,40 @@ function inShell({ section, breadcrumb, body }: ShellPage, site: Site) {
 }
 
 /** An error told as a page; it needs nothing from the database, which may be what failed. */
-export function errorDocument({ status, detail, title }: Problem): string {
-  const heading = status === 404 ? 'Nie ma takiej strony' : status >= 500 ? 'Ta strona chwilowo nie działa' : title
-  const advice =
-    status === 404
-      ? [
-          'Adres mógł się zmienić albo jest w nim literówka.',
-          'Zacznij od strony głównej albo poszukaj gminy po nazwie.',
-        ]
-      : [detail]
+export function errorDocument(problem: Problem): string {
+  const title = errorTitle(problem)
   const site: Site = { regionName: '', isDemo: false, demoNotice: '', regionCode: undefined }
   return pageDocument(
     {
       kind: 'page',
-      title: heading,
-      description: heading,
+      title,
+      description: title,
       unlisted: true,
       body: (
-        <ErrorPage
-          title={heading}
-          advice={advice}
-          links={[
-            { href: '/', label: 'Strona główna' },
-            { href: '/szukaj', label: 'Szukaj gminy lub powiatu' },
-          ]}
-        />
+        <>
+          <ErrorPage title={title} advice={adviceOn(problem)} links={[{ href: '/', label: 'Strona główna' }]} />
+          {problem.status === 404 && <SearchAgain />}
+        </>
       ),
     },
     site,
+  )
+}
+
+function errorTitle({ status, title }: Problem): string {
+  if (status === 404) return 'Nie ma takiej strony'
+  return status >= 500 ? 'Ta strona chwilowo nie działa' : title
+}
+
+/** A refusal says what to do in its own words; an address that nobody knows has none. */
+function adviceOn({ status, code, detail }: Problem): string[] {
+  return status === 404 && code === 'not-found' ? ['Adres mógł się zmienić albo jest w nim literówka.'] : [detail]
+}
+
+function SearchAgain() {
+  return (
+    <SearchForm action="/szukaj" label="Szukaj gminy lub powiatu">
+      <SearchField id="q" name="q" label="Poszukaj gminy lub powiatu po nazwie" />
+    </SearchForm>
   )
 }

@@ -4,7 +4,7 @@ import { callOperation } from '#platform/call.ts'
 import { sendBytes } from '#platform/http/serve.ts'
 import type { ErrorPage } from '#platform/http/shell.ts'
 import type { Platform } from '#platform/platform.ts'
-import { ASSETS_PATH, publicAssetsDirectory, readAssets } from '#platform/web/assets.ts'
+import { PUBLIC_ASSETS, readAssets } from '#platform/web/assets.ts'
 import type { Ask, PageAnswer, PublicPage } from '#platform/web/public-page.ts'
 import { errorDocument, pageDocument } from './document.tsx'
 import { pages } from './page-list.ts'
@@ -16,8 +16,8 @@ const YEAR_IN_SECONDS = 31_536_000
 export async function servePages(server: FastifyInstance, platform: Platform): Promise<void> {
   readAssets() // an unfinished build stops the start, not the first visit
   await server.register(fastifyStatic, {
-    root: publicAssetsDirectory(),
-    prefix: ASSETS_PATH,
+    root: PUBLIC_ASSETS,
+    prefix: '/assets/',
     immutable: true,
     maxAge: YEAR_IN_SECONDS * 1000,
     index: false,

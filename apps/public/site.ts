@@ -14,8 +14,13 @@ export type Site = {
 
 /** Reads whose site this is; both answers are kept in memory until the data change. */
 export async function readSite(ask: Ask): Promise<Site> {
-  const [{ publisher }, { dataset, voivodeships }] = [await ask(publisherOperations.get, {}), await ask(territoryOperations.getDataset, {})]
-  const region = voivodeships.find(({ code }) => code === publisher?.regionCode) ?? (voivodeships.length === 1 ? voivodeships[0] : undefined)
+  const [{ publisher }, { dataset, voivodeships }] = [
+    await ask(publisherOperations.get, {}),
+    await ask(territoryOperations.getDataset, {}),
+  ]
+  const region =
+    voivodeships.find(({ code }) => code === publisher?.regionCode) ??
+    (voivodeships.length === 1 ? voivodeships[0] : undefined)
   const regionName = region === undefined ? 'Polska' : voivodeshipName(region.name, 'nominative')
   return {
     regionName,

@@ -1,16 +1,34 @@
 import type { Logger } from 'pino'
 import { loadDemo } from '#demo/load.ts'
+import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import { callOperation } from '#platform/call.ts'
+import type { Actor } from '#platform/ctx.ts'
 import type { Platform } from '#platform/platform.ts'
+import { publisherOperations } from '#platform/publisher/operations.ts'
 
-/** Loads the fictional region into a database that holds no territory yet; otherwise does nothing. */
+const actor: Actor = { kind: 'system', name: 'demo' }
+
+const DEMO_OFFICE = {
+  regionCode: '98',
+  name: 'Regionalny Ośrodek Polityki Społecznej Województwa Nadborskiego',
+  address: 'ul. Tkacka 1, 00-000 Nadborze (adres zmyślony)',
+  email: 'rops@nadborskie.example',
+  phone: '00 000 00 00',
+  siteUrl: null,
+  logoSha256: null,
+  stripSha256: null,
+}
+
+/**
+ * Loads the fictional region into a database that nobody has decided about yet. The office is described last, so a demo
+ * whose loading was interrupted is completed at the next start: every import changes nothing when it is held already.
+ */
 export async function loadDemoIntoEmpty(platform: Platform, log: Logger): Promise<void> {
-  const { count } = await platform.db
-    .selectFrom('territory.registerState')
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  if (Number(count) > 0) return
+  const { dataset } = await callOperation(platform, actor, territoryOperations.getDataset, {})
+  const { publisher } = await callOperation(platform, actor, publisherOperations.get, {})
+  if (dataset === 'real' || publisher !== null) return
   const began = performance.now()
-  await loadDemo((api, input) => callOperation(platform, { kind: 'system', name: 'demo' }, api, input))
+  await loadDemo((api, input) => callOperation(platform, actor, api, input))
+  await callOperation(platform, actor, publisherOperations.describe, { body: DEMO_OFFICE })
   log.info({ ms: Math.round(performance.now() - began) }, 'wczytano region pokazowy')
 }

@@ -1,6 +1,9 @@
+import { diagnosisModule } from '#modules/diagnosis/server/index.ts'
+import { indicatorsModule } from '#modules/indicators/server/index.ts'
+import { territoryModule } from '#modules/territory/server/index.ts'
 import { documentsModule } from '#platform/documents/module.ts'
-import { publisherModule } from '#platform/publisher/module.ts'
 import type { Module } from '#platform/module.ts'
+import { publisherModule } from '#platform/publisher/module.ts'
 
 /** Everything this Splot consists of, in the order of knowing (modules/order.json). */
-export const modules: Module[] = [documentsModule, publisherModule]
+export const modules: Module[] = [documentsModule, publisherModule, territoryModule, indicatorsModule, diagnosisModule]

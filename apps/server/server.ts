@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { LARGEST_FILE } from '#platform/documents/operations.ts'
 import { serveHealth } from '#platform/http/health.ts'
 import { serveMetrics } from '#platform/http/metrics.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
@@ -19,7 +18,7 @@ export async function createServer(
     isStopping,
   }: { version: string; metricsToken: string | undefined; isStopping: () => boolean },
 ): Promise<FastifyInstance> {
-  const server = await createShell(platform, log, { bodyLimit: LARGEST_FILE, errorPage })
+  const server = await createShell(platform, log, { errorPage })
   serveMetrics(server, metricsToken)
   serveHealth(server, platform.db, isStopping)
   serveOperations(server, platform, () => ({ kind: 'public' }))

@@ -24,6 +24,7 @@ export function connect(
     application_name: name,
     max: size,
     connectionTimeoutMillis: 15_000,
+    idleTimeoutMillis: 0, // an open connection tells others that the embedded database is in use
   })
   pool.on('error', () => {}) // an idle connection that the server closed; the next query opens another
   pool.on('connect', (client) => client.on('error', () => {}))

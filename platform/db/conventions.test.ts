@@ -8,6 +8,7 @@ const ORDER = [
   'platform',
   'audit',
   'documents',
+  'publisher',
   ...(JSON.parse(readFileSync(join(projectRoot, 'modules/order.json'), 'utf8')) as string[]),
 ]
 

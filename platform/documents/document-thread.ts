@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { projectRoot } from '../project-root.ts'
 import type { DocumentAnswer, DocumentTask } from './document-task.ts'
@@ -54,6 +55,8 @@ function startNext(): void {
 }
 
 function startThread(): Worker {
+  // Optimising all of Typst takes ten seconds of both cores and 100 MB, and makes a document no faster to wait for.
+  setFlagsFromString('--liftoff-only')
   const started = isSource() ? startFromSource() : new Worker(builtThread(), { name: 'documents' })
   started.on('message', (answer: DocumentAnswer) => {
     const waiting = finish()

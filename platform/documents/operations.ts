@@ -27,7 +27,11 @@ export const documentOperations = {
       licence: z.string().min(2).max(300).meta({ label: 'Warunki użycia' }),
       obtainedOn: PlainDate.meta({ label: 'Dzień pobrania' }),
     }),
-    body: z.object({ content: z.instanceof(Uint8Array, { error: 'Dołącz plik.' }).meta({ label: 'Treść pliku' }) }),
+    body: z.object({
+      content: z
+        .custom<Uint8Array>((content) => content instanceof Uint8Array, { error: 'Dołącz plik.' })
+        .meta({ label: 'Treść pliku' }),
+    }),
     returns: StoredFile,
   }),
 }

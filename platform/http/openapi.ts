@@ -92,13 +92,14 @@ const PROBLEM = {
   type: 'object',
   title: 'Odmowa albo błąd',
   description: 'Błąd według RFC 9457: stały kod dla programów i polskie zdanie dla ludzi.',
-  required: ['type', 'title', 'status', 'detail', 'code'],
+  required: ['type', 'title', 'status', 'detail', 'code', 'details'],
   properties: {
     type: { type: 'string' },
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string', description: 'Zdanie, które mówi, co zrobić' },
     code: { type: 'string', description: 'Stały kod odmowy' },
+    details: { type: 'object', description: 'Szczegóły zależne od kodu' },
   },
 }
 

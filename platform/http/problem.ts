@@ -23,7 +23,10 @@ const PLATFORM_REFUSALS: Platform['refusals'] = new Map<string, RefusalText>([
   ['forbidden', { status: 403, sentence: () => 'Nie masz prawa do tej czynności. Poproś o nie administratora.' }],
   ['not-found', { status: 404, sentence: () => 'Nie ma tu takiej rzeczy. Sprawdź adres albo wróć do strony głównej.' }],
   ['too-many-requests', { status: 429, sentence: () => 'Za dużo zapytań naraz. Odczekaj minutę i spróbuj ponownie.' }],
-  ['cursor-not-readable', { status: 400, sentence: () => 'Znacznik następnej strony jest uszkodzony. Zacznij listę od początku.' }],
+  [
+    'cursor-not-readable',
+    { status: 400, sentence: () => 'Znacznik następnej strony jest uszkodzony. Zacznij listę od początku.' },
+  ],
   ['too-large', { status: 413, sentence: () => 'Plik jest za duży. Podziel go albo spakuj.' }],
   ['import-refused', { status: 422, sentence: importSentence }],
 ])
@@ -51,7 +54,7 @@ export function describeError(platform: Pick<Platform, 'refusals'>, error: unkno
 }
 
 function problem(code: string, status: number, detail: string, details: Record<string, unknown>): Problem {
-  return { type: `urn:splot:problem:${code}`, title: TITLES[status] ?? 'Błąd', status, detail, code, ...details }
+  return { type: `urn:splot:problem:${code}`, title: TITLES[status] ?? 'Błąd', status, detail, code, details }
 }
 
 const TITLES: Record<number, string> = {

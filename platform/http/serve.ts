@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { callByName } from '../call.ts'
+import { callByName, checkRule } from '../call.ts'
 import type { Actor } from '../ctx.ts'
+import { LARGEST_FILE } from '../documents/operations.ts'
 import type { Platform } from '../platform.ts'
 import { type BytesAnswer, type Endpoint, mediaTypesOf } from './endpoint.ts'
+
+const LARGEST_BODY = 1024 * 1024
 
 /** Mounts every operation under /api/v1: the same call that pages, the command line and tests make. */
 export function serveOperations(
@@ -16,6 +19,9 @@ export function serveOperations(
     server.route({
       method: api.method,
       url: `/api/v1${api.path}`,
+      bodyLimit: api.takesBytes ? LARGEST_FILE : LARGEST_BODY,
+      // before the body is read: nobody sends megabytes towards a refusal
+      onRequest: async (request) => checkRule(platform, actorOf(request), api.name),
       handler: async (request, reply) => {
         const body = api.takesBytes ? { content: request.body } : request.body
         const input = { params: request.params, query: request.query, body }

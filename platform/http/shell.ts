@@ -15,13 +15,12 @@ export type ErrorPage = (request: FastifyRequest, problem: Problem) => string | 
 export async function createShell(
   platform: Platform,
   log: Logger,
-  { bodyLimit, errorPage }: { bodyLimit: number; errorPage: ErrorPage },
+  { errorPage }: { errorPage: ErrorPage },
 ): Promise<FastifyInstance> {
   const server = fastify({
     loggerInstance: log as FastifyBaseLogger,
     disableRequestLogging: true,
     trustProxy: 'loopback',
-    bodyLimit,
     routerOptions: { maxParamLength: 120 },
   })
   await server.register(helmet, {

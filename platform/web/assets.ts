@@ -36,7 +36,9 @@ export const PUBLIC_ASSETS = join(projectRoot, 'dist/public')
 export function readAssets(directory = PUBLIC_ASSETS): (name: AssetName) => string {
   const manifestFile = join(directory, '.vite/manifest.json')
   if (!existsSync(manifestFile)) {
-    throw new Error(`Pages have no style sheet: ${manifestFile} is missing. Run: npx vite build -c vite.public.config.ts`)
+    throw new Error(
+      `Pages have no style sheet: ${manifestFile} is missing. Run: npx vite build -c vite.public.config.ts`,
+    )
   }
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest
   const addresses = new Map(

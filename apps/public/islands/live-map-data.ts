@@ -9,7 +9,7 @@ import type {
   Position,
 } from 'geojson'
 import { feature, mesh } from 'topojson-client'
-import type { GeometryCollection, GeometryObject as Geometry, Topology } from 'topojson-specification'
+import type { GeometryObject as Geometry, GeometryCollection, Topology } from 'topojson-specification'
 
 type GeometryObject = Geometry<GeoJsonProperties>
 
@@ -66,7 +66,7 @@ function groupOf(geometry: GeometryObject): string {
 }
 
 function codeOf({ id, properties }: GeometryObject): string {
-  return String(id ?? properties?.['code'])
+  return String(id ?? (properties as { code?: unknown } | null | undefined)?.code)
 }
 
 function shapeOf(topology: Topology, geometry: GeometryObject): Feature<Polygon | MultiPolygon> {

@@ -5,6 +5,12 @@ import { drawnUnits, type Shapes } from './live-map-data.ts'
 /** Name of the source whose shapes carry the state "pointed at". */
 export const UNITS = 'units'
 
+/**
+ * Names are drawn with the fonts of the page. MapLibre takes the weight from the first name of the list, which need not be
+ * a font, and puts the others into CSS as they are, so a family with a digit in its name brings its own quotes.
+ */
+const NAMES_FONT = ['SemiBold', "'Source Sans 3 Variable'"] as const
+
 /** Classes drawn as hatching, and which way their lines run. */
 const HATCHES = { missing: 'slanting', withheld: 'level' } as const
 
@@ -56,7 +62,7 @@ export function liveMapStyle(frame: HTMLElement, shapes: Shapes): StyleSpecifica
         source: 'names',
         layout: {
           'text-field': ['get', 'name'],
-          'text-font': ['Source Sans 3 Variable SemiBold'],
+          'text-font': [...NAMES_FONT],
           'text-size': 14,
           'text-max-width': 7,
           'symbol-sort-key': ['get', 'order'],
@@ -111,7 +117,7 @@ function hatch(lines: 'slanting' | 'level', ground: string, line: string): Image
   pen.fillRect(0, 0, size, size)
   pen.strokeStyle = line
   pen.lineWidth = 3
-  const ends = lines === 'level' ? [[-1, 10, 21, 10]] : [-size, 0, size].map((shift) => [shift, 0, shift + size, size])
+  const ends = lines === 'level' ? [[-1, 10, 21, 10]] : [-size, 0, size].map((shift) => [shift, size, shift + size, 0])
   for (const [fromX = 0, fromY = 0, toX = 0, toY = 0] of ends) {
     pen.beginPath()
     pen.moveTo(fromX, fromY)

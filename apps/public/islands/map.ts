@@ -9,7 +9,7 @@ const nearby = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting || !(target instanceof HTMLElement)) continue
       nearby.unobserve(target)
-      void enliven(target)
+      enliven(target).catch(reportError)
     }
   },
   { rootMargin: '300px' },

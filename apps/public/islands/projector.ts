@@ -13,9 +13,8 @@ if (slides.length > 0) showOneByOne(slides)
 
 /** Turns the long page into slides. The address keeps the slide, so that a reload or a link comes back to it. */
 function showOneByOne(slides: readonly HTMLElement[]): void {
-  const bar = document.createElement('div')
+  const bar = document.createElement('nav')
   bar.className = 'slides-bar'
-  bar.setAttribute('role', 'group')
   bar.setAttribute('aria-label', 'Slajdy')
   const position = document.createElement('output')
   position.setAttribute('aria-live', 'polite')

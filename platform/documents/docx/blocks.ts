@@ -1,9 +1,10 @@
-import { AlignmentType, type FileChild, HeadingLevel, ImageRun, Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx'
+import { AlignmentType, type FileChild, HeadingLevel, ImageRun, Paragraph, TabStopType, TextRun } from 'docx'
 import { svgProportion } from '../figure-svg.ts'
 import { SERIF } from '../fonts.ts'
-import type { ColumnBlock, Figure, KeyFigures, List, Table } from '../model.ts'
+import type { ColumnBlock, Figure, Heading, KeyFigures, List, Table } from '../model.ts'
 import { sentence } from '../text.ts'
-import { halfPoints, HEAD_RULE, INK_2, INK_3, twips } from './styles.ts'
+import type { Rasterise } from './rasterise.ts'
+import { halfPoints, INK_2, INK_3, twips } from './styles.ts'
 import { tableGrid } from './table.ts'
 import { bookmarked, textRuns } from './text-runs.ts'
 
@@ -15,9 +16,9 @@ const PIXELS_PER_MM = 96 / 25.4
 export type Setting = {
   /** Width of the text column in millimetres. */
   widthMm: number
-  /** Runs to begin the next paragraph with: a break into the next column. Emptied once used. */
-  before: ParagraphChild[]
-  pngOf: (figure: Pick<Figure, 'svg'>) => Uint8Array
+  rasterise: Rasterise
+  /** Names of headings, for links. */
+  anchors: Map<Heading, string>
   /** Counts numbered lists, each of which begins at 1. */
   nextList: () => number
 }
@@ -29,17 +30,17 @@ export function blockContent(block: ColumnBlock, setting: Setting): FileChild[] 
         new Paragraph({
           heading: HEADING_LEVELS[block.level - 1]!,
           pageBreakBefore: block.newPage ?? false,
-          children: begun(setting, bookmarked(block.id, [new TextRun(block.text)])),
+          children: bookmarked(setting.anchors.get(block), [new TextRun(block.text)]),
         }),
       ]
     case 'paragraph': {
-      const children = begun(setting, textRuns(block.text))
+      const children = textRuns(block.text)
       return [new Paragraph({ ...(block.style && { style: PARAGRAPH_STYLES[block.style] }), children })]
     }
     case 'list':
       return listContent(block, setting)
     case 'key-figures':
-      return keyFiguresContent(block, setting)
+      return keyFiguresContent(block)
     case 'table':
       return tableContent(block, setting)
     case 'figure':
@@ -58,55 +59,56 @@ export function pictureRun(type: 'png' | 'jpg', bytes: Uint8Array, alt: string, 
   })
 }
 
-function begun(setting: Setting, children: ParagraphChild[]): ParagraphChild[] {
-  return [...setting.before.splice(0), ...children]
-}
-
 function listContent({ items, ordered = false }: List, setting: Setting): Paragraph[] {
   const numbering = { reference: ordered ? 'numbers' : 'bullets', level: 0, instance: setting.nextList() }
-  return items.map((item) => new Paragraph({ numbering, children: begun(setting, textRuns(item)) }))
+  return items.map((item) => new Paragraph({ numbering, children: textRuns(item) }))
 }
 
 /** Each figure on a line of its own: tables that only arrange text are read as tables. */
-function keyFiguresContent({ figures }: KeyFigures, setting: Setting): Paragraph[] {
+function keyFiguresContent({ figures }: KeyFigures): Paragraph[] {
   return figures.map(
     ({ label, value, unit, note }) =>
       new Paragraph({
         style: 'KeyFigure',
-        border: { top: { ...HEAD_RULE, space: 3 } },
-        tabStops: [{ type: TabStopType.LEFT, position: twips(45) }],
-        indent: { left: twips(45), hanging: twips(45) },
-        children: begun(setting, [
+        tabStops: [{ type: TabStopType.LEFT, position: twips(55) }],
+        indent: { left: twips(55), hanging: twips(55) },
+        children: [
           new TextRun({ text: value, font: SERIF, size: halfPoints(19) }),
           new TextRun({ text: unit === undefined ? '\t' : `\u00a0${unit}\t`, color: INK_2 }),
           new TextRun({ text: label, bold: true }),
           ...(note === undefined ? [] : [new TextRun({ text: note, break: 1, color: INK_3 })]),
-        ]),
+        ],
       }),
   )
 }
 
 function tableContent(table: Table, setting: Setting): FileChild[] {
-  return [captionOf(table.id, table.caption, setting), tableGrid(table, twips(setting.widthMm)), ...smallPrint(table)]
+  return [captionOf(table.id, table.caption), tableGrid(table, twips(setting.widthMm)), ...smallPrint(table)]
 }
 
 function figureContent(figure: Figure, setting: Setting): FileChild[] {
   const widthMm = Math.min(figure.widthMm ?? setting.widthMm, setting.widthMm)
   const notes = smallPrint(figure)
-  const picture = pictureRun('png', setting.pngOf(figure), figure.alt, widthMm, svgProportion(figure.svg))
+  const picture = pictureRun(
+    'png',
+    setting.rasterise(figure.svg, widthMm),
+    figure.alt,
+    widthMm,
+    svgProportion(figure.svg),
+  )
   return [
-    ...(figure.caption === undefined ? [] : [captionOf(figure.id, figure.caption, setting)]),
+    ...(figure.caption === undefined ? [] : [captionOf(figure.id, figure.caption)]),
     new Paragraph({
       alignment: figure.align === 'end' ? AlignmentType.END : AlignmentType.START,
       keepNext: notes.length > 0,
-      children: begun(setting, figure.caption === undefined ? bookmarked(figure.id, [picture]) : [picture]),
+      children: figure.caption === undefined ? bookmarked(figure.id, [picture]) : [picture],
     }),
     ...notes,
   ]
 }
 
-function captionOf(id: string | undefined, caption: string, setting: Setting): Paragraph {
-  const children = begun(setting, bookmarked(id, [new TextRun(caption)]))
+function captionOf(id: string | undefined, caption: string): Paragraph {
+  const children = bookmarked(id, [new TextRun(caption)])
   return new Paragraph({ style: 'DocumentCaption', keepNext: true, keepLines: true, children })
 }
 

@@ -17,11 +17,26 @@ export function columnWidths(table: Table, width: number): number[] {
   const natural = columns.map((column, at) =>
     column.share !== undefined || at === 0
       ? 0
-      : twips(longest(column, rows.map(({ cells }) => cells[at - 1]!)) * letter + (column.apart ? 9 : 3.5)),
+      : twips(
+          longest(
+            column,
+            rows.map(({ cells }) => cells[at - 1]!),
+          ) *
+            letter +
+            (column.apart ? 9 : 3.5),
+        ),
   )
   // A head of long words must not leave the first column without room.
-  const taken = Math.min(natural.reduce((sum, one) => sum + one, 0), width * 0.75)
-  const scale = taken / Math.max(1, natural.reduce((sum, one) => sum + one, 0))
+  const taken = Math.min(
+    natural.reduce((sum, one) => sum + one, 0),
+    width * 0.75,
+  )
+  const scale =
+    taken /
+    Math.max(
+      1,
+      natural.reduce((sum, one) => sum + one, 0),
+    )
   const shares = columns.map(({ share }, at) => share ?? (at === 0 ? 1 : 0))
   const allShares = shares.reduce((sum, share) => sum + share, 0)
   const widths = columns.map((_, at) => Math.floor(natural[at]! * scale + ((width - taken) * shares[at]!) / allShares))

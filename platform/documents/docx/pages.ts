@@ -1,4 +1,15 @@
-import { AlignmentType, Footer, Header, type ISectionOptions, PageNumber, PageOrientation, Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Footer,
+  Header,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type ParagraphChild,
+  TabStopType,
+  TextRun,
+} from 'docx'
 import type { DocumentModel, Picture, Section } from '../model.ts'
 import { pictureInfo } from '../picture.ts'
 import { pictureRun } from './blocks.ts'
@@ -20,17 +31,30 @@ export function pageProperties(orientation: Orientation) {
       height: twips(297),
       orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
     },
-    margin: { left: twips(20), right: twips(20), top: twips(27), bottom: twips(24), header: twips(13), footer: twips(12) },
+    margin: {
+      left: twips(20),
+      right: twips(20),
+      top: twips(28),
+      bottom: twips(19),
+      header: twips(12),
+      footer: twips(9),
+    },
   }
 }
 
 /** Running head, numbered foot and, on the very first page, letterhead and strip of logos. */
-export function headsAndFeet(model: DocumentModel, section: Pick<Section, 'orientation' | 'runningHead'>, isFirst: boolean) {
+export function headsAndFeet(
+  model: DocumentModel,
+  section: Pick<Section, 'orientation' | 'runningHead'>,
+  isFirst: boolean,
+) {
   const tabs = [{ type: TabStopType.RIGHT, position: twips(TEXT_WIDTH_MM[section.orientation ?? 'portrait']) }]
   const headLine = paragraphBetween(tabs, model.title, [new TextRun(section.runningHead ?? '')], { bottom: HAIRLINE })
   const numbers = new TextRun({ children: ['Strona ', PageNumber.CURRENT, ' z ', PageNumber.TOTAL_PAGES] })
   const foot = new Footer({ children: [paragraphBetween(tabs, model.organisation.name, [numbers], { top: HAIRLINE })] })
-  const firstFoot = new Footer({ children: model.organisation.logos.length > 0 ? [logoStrip(model)] : [new Paragraph('')] })
+  const firstFoot = new Footer({
+    children: model.organisation.logos.length > 0 ? [logoStrip(model)] : [new Paragraph('')],
+  })
   return {
     headers: {
       default: new Header({ children: [...draftMark(model), headLine] }),
@@ -46,13 +70,25 @@ function paragraphBetween(
   right: ParagraphChild[],
   border: { top: typeof HAIRLINE } | { bottom: typeof HAIRLINE },
 ): Paragraph {
-  return new Paragraph({ style: 'RunningHead', tabStops, border, children: [new TextRun(left), new TextRun('\t'), ...right] })
+  return new Paragraph({
+    style: 'RunningHead',
+    tabStops,
+    border,
+    children: [new TextRun(left), new TextRun('\t'), ...right],
+  })
 }
 
 function draftMark({ draft }: DocumentModel): Paragraph[] {
   if (!draft) return []
   const mark = new TextRun({ text: 'PROJEKT', bold: true, size: 28, color: DUE, characterSpacing: 60 })
-  return [new Paragraph({ style: 'RunningHead', alignment: AlignmentType.CENTER, spacing: { after: twips(2) }, children: [mark] })]
+  return [
+    new Paragraph({
+      style: 'RunningHead',
+      alignment: AlignmentType.CENTER,
+      spacing: { after: twips(2) },
+      children: [mark],
+    }),
+  ]
 }
 
 function letterhead({ organisation }: DocumentModel): Paragraph[] {
@@ -61,7 +97,13 @@ function letterhead({ organisation }: DocumentModel): Paragraph[] {
   return [
     ...(logo === undefined
       ? []
-      : [new Paragraph({ style: 'Organisation', spacing: { after: twips(2) }, children: [logoRun(logo, LOGO_HEIGHT_MM)] })]),
+      : [
+          new Paragraph({
+            style: 'Organisation',
+            spacing: { after: twips(2) },
+            children: [logoRun(logo, LOGO_HEIGHT_MM)],
+          }),
+        ]),
     ...texts.map(
       (run, index) =>
         new Paragraph({

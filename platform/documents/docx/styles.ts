@@ -24,23 +24,27 @@ export function halfPoints(points: number): number {
   return points * 2
 }
 
-/** Line height as a multiple, in Word's 240ths of a line. */
-function lines(multiple: number): { line: number; lineRule: typeof LineRuleType.AUTO } {
-  return { line: Math.round(multiple * 240), lineRule: LineRuleType.AUTO }
+/**
+ * Line height for a size in points. Word counts multiples from the font's own height, which is a third larger in our
+ * fonts than in those that may replace them; "at least" sets the same lines in all, and never cuts a letter.
+ */
+function lines(size: number, multiple: number): { line: number; lineRule: typeof LineRuleType.AT_LEAST } {
+  return { line: Math.round(size * multiple * 20), lineRule: LineRuleType.AT_LEAST }
 }
 
 const headingSizes = [24, 14, 12, 10.5]
-const spaceAboveHeading = [0, 8, 6, 5]
-const spaceBelowHeading = [4, 2.5, 2, 1.5]
+const spaceAboveHeading = [0, 6, 5, 4]
+const spaceBelowHeading = [3, 2, 1.5, 1]
 
 function headingStyle(level: number) {
   const at = level - 1
+  const size = headingSizes[at]!
   return {
-    run: { font: level < 4 ? SERIF : SANS, size: halfPoints(headingSizes[at]!), bold: true, color: INK },
+    run: { font: level < 4 ? SERIF : SANS, size: halfPoints(size), bold: true, color: INK },
     paragraph: {
       keepNext: true,
       keepLines: true,
-      spacing: { before: twips(spaceAboveHeading[at]!), after: twips(spaceBelowHeading[at]!), ...lines(1.1) },
+      spacing: { before: twips(spaceAboveHeading[at]!), after: twips(spaceBelowHeading[at]!), ...lines(size, 1.15) },
     },
   }
 }
@@ -50,11 +54,11 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: SERIF, size: halfPoints(10.5), color: INK, language: { value: 'pl-PL' } },
-      paragraph: { spacing: { after: twips(2.5), ...lines(1.25) } },
+      paragraph: { spacing: { after: twips(2), ...lines(10.5, 1.4) } },
     },
     title: {
       run: { font: SERIF, size: halfPoints(34), bold: true, color: INK },
-      paragraph: { spacing: { before: 0, after: twips(4), ...lines(1) } },
+      paragraph: { spacing: { before: 0, after: twips(4), ...lines(34, 1.1) } },
     },
     heading1: headingStyle(1),
     heading2: headingStyle(2),
@@ -62,28 +66,37 @@ export const STYLES: IStylesOptions = {
     heading4: headingStyle(4),
   },
   paragraphStyles: [
-    paragraphStyle('Kicker', 'Nadtytuł', { font: SANS, size: halfPoints(13), bold: true, color: BRAND }, 0, 2),
-    paragraphStyle('DocumentSubtitle', 'Podtytuł dokumentu', { size: halfPoints(15), color: INK_2 }, 0, 6),
-    paragraphStyle('Kind', 'Dopowiedzenie', { font: SANS, size: halfPoints(11), color: INK_2 }, 0, 3),
-    paragraphStyle('Lead', 'Wstęp', { size: halfPoints(12.5) }, 0, 4),
-    paragraphStyle('Note', 'Uwaga', { font: SANS, size: halfPoints(8.5), color: INK_3 }, 0, 1),
-    paragraphStyle('Organisation', 'Organizacja', { font: SANS, size: halfPoints(9.5), color: INK_2 }, 0, 0.5),
-    paragraphStyle('RunningHead', 'Żywa pagina', { font: SANS, size: halfPoints(8.5), color: INK_3 }, 0, 0),
-    paragraphStyle('TableCell', 'Komórka tabeli', { font: SANS, size: halfPoints(9.5) }, 0, 0, 1.05),
-    paragraphStyle('TableCellDense', 'Komórka gęstej tabeli', { font: SANS, size: halfPoints(8) }, 0, 0, 1.05),
-    paragraphStyle('KeyFigure', 'Ważna liczba', { font: SANS, size: halfPoints(9.5) }, 0, 1.5),
-    { ...paragraphStyle('DocumentCaption', 'Podpis tabeli lub rysunku', { bold: true, size: halfPoints(12) }, 5, 2) },
+    // Looks like a heading and is none: the list of headings does not name itself.
+    { id: 'ContentsTitle', name: 'Tytuł spisu treści', basedOn: 'Normal', ...headingStyle(1) },
+    paragraphStyle('Kicker', 'Nadtytuł', 13, { font: SANS, bold: true, color: BRAND }, { after: 2 }),
+    paragraphStyle('DocumentSubtitle', 'Podtytuł dokumentu', 15, { color: INK_2 }, { after: 6 }),
+    paragraphStyle('Kind', 'Dopowiedzenie', 11, { font: SANS, color: INK_2 }, { after: 2.5 }),
+    paragraphStyle('Lead', 'Wstęp', 12.5, {}, { after: 3 }),
+    paragraphStyle('Note', 'Uwaga', 8.5, { font: SANS, color: INK_3 }, { after: 0.5 }),
+    paragraphStyle('Organisation', 'Organizacja', 9.5, { font: SANS, color: INK_2 }, { after: 0.5 }),
+    paragraphStyle('RunningHead', 'Żywa pagina', 8.5, { font: SANS, color: INK_3 }, {}),
+    paragraphStyle('TableCell', 'Komórka tabeli', 9.5, { font: SANS }, {}, 1.2),
+    paragraphStyle('TableCellDense', 'Komórka gęstej tabeli', 8, { font: SANS }, {}, 1.2),
+    paragraphStyle('KeyFigure', 'Ważna liczba', 9.5, { font: SANS }, { after: 1.5 }),
+    paragraphStyle('DocumentCaption', 'Podpis tabeli lub rysunku', 12, { bold: true }, { before: 4, after: 2 }, 1.2),
   ],
 }
 
-function paragraphStyle(id: string, name: string, run: object, before: number, after: number, height = 1.25) {
+function paragraphStyle(
+  id: string,
+  name: string,
+  size: number,
+  run: object,
+  { before = 0, after = 0 }: { before?: number; after?: number },
+  height = 1.4,
+) {
   return {
     id,
     name,
     basedOn: 'Normal',
     quickFormat: true,
-    run,
-    paragraph: { spacing: { before: twips(before), after: twips(after), ...lines(height) } },
+    run: { size: halfPoints(size), ...run },
+    paragraph: { spacing: { before: twips(before), after: twips(after), ...lines(size, height) } },
   }
 }
 

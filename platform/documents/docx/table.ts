@@ -1,6 +1,15 @@
-import { AlignmentType, Paragraph, Table as DocxTable, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from 'docx'
+import {
+  AlignmentType,
+  Table as DocxTable,
+  Paragraph,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
 import type { Cell, Column, Row, Table } from '../model.ts'
-import { plainText } from '../text.ts'
 import { columnWidths } from './column-widths.ts'
 import { HAIRLINE, HEAD_RULE, INK_3, NO_BORDER, twips } from './styles.ts'
 import { textRuns } from './text-runs.ts'
@@ -38,7 +47,10 @@ export function tableGrid(table: Table, width: number): DocxTable {
       cantSplit: true,
       // The last row keeps the source under the table company.
       keepNext: rowsLeft === 0 || rowCount <= ROWS_KEPT_TOGETHER,
-      children: [cell(0, textRuns(header, { bold: total })), ...cells.map((value, at) => cell(at + 1, cellRuns(value, total)))],
+      children: [
+        cell(0, textRuns(header, { bold: total })),
+        ...cells.map((value, at) => cell(at + 1, cellRuns(value, total))),
+      ],
     })
   }
   const groupRow = (heading: string) =>
@@ -88,8 +100,8 @@ function isAtStart({ align }: Column, at: number): boolean {
 function cellMargins({ apart = false }: Column, at: number, count: number) {
   const left = apart ? 7 : 1.6
   return {
-    top: twips(0.8),
-    bottom: twips(0.8),
+    top: twips(0.6),
+    bottom: twips(0.6),
     left: at === 0 ? 0 : twips(left),
     right: at === count - 1 ? 0 : twips(1.6),
   }

@@ -9,14 +9,14 @@ export function textRuns(text: Text, always: { bold?: boolean } = {}): Paragraph
     if (run.href === undefined) return textRun(run, always)
     const children = [textRun(run, { ...always, color: LINK, underline: {} })]
     return run.href.startsWith('#')
-      ? new InternalHyperlink({ anchor: run.href.slice(1), children })
+      ? new InternalHyperlink({ anchor: bookmarkName(run.href.slice(1)), children })
       : new ExternalHyperlink({ link: run.href, children })
   })
 }
 
 /** The place an internal link leads to, when the block has a name. */
 export function bookmarked(id: string | undefined, children: ParagraphChild[]): ParagraphChild[] {
-  return id === undefined ? children : [new Bookmark({ id, children })]
+  return id === undefined ? children : [new Bookmark({ id: bookmarkName(id), children })]
 }
 
 function textRun({ text, mark }: Run, look: { bold?: boolean; color?: string; underline?: object }): TextRun {
@@ -27,4 +27,9 @@ function textRun({ text, mark }: Run, look: { bold?: boolean; color?: string; un
     ...(mark === 'strong' && { bold: true }),
     ...(mark === 'emphasis' && { italics: true }),
   })
+}
+
+/** Word's names of bookmarks know no hyphens. */
+export function bookmarkName(id: string): string {
+  return id.replaceAll('-', '_')
 }

@@ -1,4 +1,12 @@
-import { type PdfDictionary, type PdfReference, type PdfValue, readPdfValue, writePdfValue } from './pdf-object.ts'
+import { inflateSync } from 'node:zlib'
+import {
+  nameIn,
+  type PdfDictionary,
+  type PdfReference,
+  type PdfValue,
+  readPdfValue,
+  writePdfValue,
+} from './pdf-object.ts'
 
 /**
  * A PDF file taken apart into its objects, which can be read, replaced and added.
@@ -11,6 +19,8 @@ export type PdfFile = {
   /** Numbers of all objects. */
   numbers: number[]
   read: (number: number) => PdfDictionary
+  /** Content of a stream, inflated. */
+  stream: (number: number) => string
   replace: (number: number, value: PdfValue) => void
   remove: (number: number) => void
   /** The whole file again, with a fresh cross-reference table. */
@@ -30,6 +40,7 @@ export function openPdf(bytes: Uint8Array): PdfFile {
       if (!(value instanceof Map)) throw new Error(`PDF: obiekt ${number} nie jest słownikiem.`)
       return value
     },
+    stream: (number) => readStream(bodies.get(number) ?? ''),
     replace(number, value) {
       bodies.set(number, `\n${writePdfValue(value)}\n`)
     },
@@ -60,6 +71,15 @@ function readCrossReferences(source: string): { offsets: Map<number, number>; tr
   const trailer = readPdfValue(table.slice(table.indexOf('trailer') + 'trailer'.length))
   if (!(trailer instanceof Map) || trailer.has('Prev')) throw new Error('PDF: plik ma kilka tablic odsyłaczy.')
   return { offsets, trailer }
+}
+
+function readStream(body: string): string {
+  const [mark = ''] = /stream\r?\n/.exec(body) ?? []
+  const start = body.indexOf(mark) + mark.length
+  const dictionary = readPdfValue(body)
+  if (mark === '' || !(dictionary instanceof Map)) throw new Error('PDF: obiekt nie jest strumieniem.')
+  const content = Buffer.from(body.slice(start, start + Number(dictionary.get('Length'))), 'latin1')
+  return (nameIn(dictionary, 'Filter') === 'FlateDecode' ? inflateSync(content) : content).toString('latin1')
 }
 
 /** Objects lie one after another, so each ends where the next begins (the last one at the table). */

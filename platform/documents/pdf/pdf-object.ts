@@ -8,13 +8,26 @@ export type PdfString = { bytes: string }
 export type PdfReference = { reference: number }
 export type PdfDictionary = Map<string, PdfValue>
 
+/** A token and, when it is a reference, the number of the object. */
+type Token = [token: string, referred: string | undefined]
+
+/** One token, but for strings in parentheses, which may nest. A reference is one token; `%` begins a comment. */
 const TOKEN =
-  /\s*(?:%[^\n\r]*[\n\r]+\s*)*(<<|>>|\[|\]|\/[^\s()<>[\]{}/%]*|\((?:\\[\s\S]|[^\\()])*\)|<[0-9a-fA-F\s]*>|(\d+)\s+\d+\s+R\b|[+-]?\d*\.?\d+|true|false|null)/y
+  /(?:\s|%[^\n\r]*)*(<<|>>|[[\]{}]|\/[^\s()<>[\]{}/%]*|<[0-9a-fA-F\s]*>|(\d+)\s+\d+\s+R(?![^\s()<>[\]{}/%])|\(|[^\s()<>[\]{}/%]+)/y
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
 /** Reads the one value a text begins with. @throws Error when the text is not PDF syntax */
 export function readPdfValue(source: string): PdfValue {
   return readValue(source, { at: 0 })
+}
+
+/** All tokens of a text in PDF syntax, operators of page contents among them. */
+export function pdfTokens(source: string): string[] {
+  const place = { at: 0 }
+  const tokens: string[] = []
+  for (let found = findToken(source, place); found !== undefined; found = findToken(source, place))
+    tokens.push(found[0])
+  return tokens
 }
 
 /** Writes a value so that `readPdfValue` gives it back. */
@@ -63,7 +76,9 @@ function readValue(source: string, place: { at: number }): PdfValue {
   if (token.startsWith('<')) return { bytes: Buffer.from(token.replace(/[<>\s]/g, ''), 'hex').toString('latin1') }
   if (token === 'true' || token === 'false') return token === 'true'
   if (token === 'null') return null
-  return Number(token)
+  const number = Number(token)
+  if (Number.isNaN(number)) throw new Error(`PDF: niezrozumiały zapis „${token.slice(0, 30)}”.`)
+  return number
 }
 
 function readDictionary(source: string, place: { at: number }): PdfDictionary {
@@ -84,12 +99,31 @@ function readList(source: string, place: { at: number }): PdfValue[] {
   }
 }
 
-function nextToken(source: string, place: { at: number }): [token: string, referred: string | undefined] {
+function nextToken(source: string, place: { at: number }): Token {
+  const token = findToken(source, place)
+  if (token === undefined) throw new Error(`PDF: niezrozumiały zapis „${source.slice(place.at, place.at + 30)}”.`)
+  return token
+}
+
+function findToken(source: string, place: { at: number }): Token | undefined {
   TOKEN.lastIndex = place.at
   const [whole, token, referred] = TOKEN.exec(source) ?? []
-  if (whole === undefined) throw new Error(`PDF: niezrozumiały zapis „${source.slice(place.at, place.at + 30)}”.`)
+  if (whole === undefined) return undefined
   place.at += whole.length
-  return [token!, referred]
+  return token === '(' ? [readParentheses(source, place), undefined] : [token!, referred]
+}
+
+/** The string whose opening parenthesis has just been read, with both its parentheses. */
+function readParentheses(source: string, place: { at: number }): string {
+  const start = place.at - 1
+  for (let depth = 1; depth > 0; place.at++) {
+    const letter = source[place.at]
+    if (letter === undefined) throw new Error('PDF: niezamknięty napis.')
+    if (letter === '\\') place.at++
+    else if (letter === '(') depth++
+    else if (letter === ')') depth--
+  }
+  return source.slice(start, place.at)
 }
 
 function unescaped(text: string): string {

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { encodePng } from '../docx/png.ts'
 import type { Block, Cell, Column, ColumnBlock, DocumentModel, Row, Section } from '../model.ts'
 
 /** All letters of Polish that ASCII lacks, small and capital. */
@@ -338,22 +338,8 @@ function locator(here: number): string {
   return `<svg viewBox="0 0 220 150">${cells.join('')}</svg>`
 }
 
-/** A picture of one colour, for logos: the smallest PNG that programs accept. */
+/** A picture of one colour, for logos. */
 export function tinyPng(width: number, height: number, colour: [number, number, number]): Uint8Array {
-  const line = Buffer.from([0, ...Array.from({ length: width }, () => colour).flat()])
-  const size = Buffer.alloc(13)
-  size.writeUInt32BE(width, 0)
-  size.writeUInt32BE(height, 4)
-  size.set([8, 2, 0, 0, 0], 8)
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => line)))
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', size), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
-}
-
-function chunk(name: string, content: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), content])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(content.length)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, sum])
+  const pixels = Array.from({ length: width * height }, () => [...colour, 255]).flat()
+  return encodePng(width, height, Uint8Array.from(pixels))
 }

@@ -10,7 +10,7 @@ type BreadcrumbProps = {
 export function Breadcrumb({ trail, current }: BreadcrumbProps) {
   return (
     <nav className="breadcrumb" aria-label="Gdzie jesteś">
-      <ol role="list">
+      <ol className="bare">
         {trail.map(({ href, label }) => (
           <li key={href}>
             <a href={href}>{label}</a>

@@ -22,8 +22,8 @@ export function CompareByUnit({ units, groups, medianHeads, sort }: CompareTable
           {indicators.map((row) => (
             <th key={row.key} scope="col" className="n" aria-sort={ariaSort(row, sort)}>
               {row.href === undefined ? row.name : <a href={row.href}>{row.name}</a>}
-              {sort !== undefined && <SortLink row={row} sort={sort} />}
               <span className="unit">{row.unit}</span>
+              {sort !== undefined && <SortLink row={row} sort={sort} />}
             </th>
           ))}
         </tr>

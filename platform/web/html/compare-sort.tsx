@@ -12,8 +12,9 @@ export function SortLink({ row, sort }: SortLinkProps) {
   const words = next === 'highest' ? 'od najwyższej wartości' : 'od najniższej wartości'
   const label = `Ułóż gminy według: ${row.name}, ${words}`
   return (
-    <a className="sort" href={sort.hrefOf(row.key, next)} aria-label={label} aria-current={isCurrent || undefined}>
+    <a className="sort" href={sort.hrefOf(row.key, next)} aria-current={isCurrent || undefined}>
       <span aria-hidden="true">{isCurrent ? (sort.direction === 'highest' ? '↓' : '↑') : '↕'}</span>
+      <span className="visually-hidden">{label}</span>
     </a>
   )
 }
@@ -22,8 +23,9 @@ export function SortLink({ row, sort }: SortLinkProps) {
 export function SortByNameLink({ sort }: { sort: CompareSort }) {
   if (sort.by === undefined) return null
   return (
-    <a className="sort" href={sort.hrefByName} aria-label="Ułóż gminy według nazwy">
+    <a className="sort" href={sort.hrefByName}>
       <span aria-hidden="true">A–Z</span>
+      <span className="visually-hidden">Ułóż gminy według nazwy</span>
     </a>
   )
 }

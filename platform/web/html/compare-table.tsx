@@ -2,6 +2,7 @@ import { type CompareTableProps, fitsWidestPage, hasFarthest, MOST_COLUMNS } fro
 import { CompareByIndicator } from './compare-by-indicator.tsx'
 import { CompareByUnit } from './compare-by-unit.tsx'
 import { MissingKey } from './missing.tsx'
+import { ScrollRegion } from './scroll-region.tsx'
 
 /**
  * Units of one area beside one another, all indicators at once.
@@ -17,7 +18,7 @@ export function CompareTable(props: CompareTableProps) {
   const captionId = `${id}-opis`
   return (
     <>
-      <p className="note">
+      <p className="note compare-note">
         {hasFarthest(rows) && (
           <>
             <strong>Pogrubiono</strong> wartość najdalszą od {farFrom}.{' '}
@@ -25,19 +26,22 @@ export function CompareTable(props: CompareTableProps) {
         )}
         <MissingKey figures={figures} />
       </p>
-      <div
-        className={fitsWidestPage(props) ? 'scroll-x compare-box fits' : 'scroll-x compare-box'}
-        role="region"
-        aria-labelledby={captionId}
-        tabIndex={0}
-      >
-        <table className={byUnit ? 'compare by-unit' : 'compare'} id={id}>
+      <ScrollRegion labelledBy={captionId} className={fitsWidestPage(props) ? 'compare-box fits' : 'compare-box'}>
+        <table className={tableClass(units.length)} id={id}>
           <caption className="visually-hidden" id={captionId}>
             {caption}
           </caption>
           {byUnit ? <CompareByUnit {...props} /> : <CompareByIndicator {...props} />}
         </table>
-      </div>
+      </ScrollRegion>
     </>
   )
 }
+
+function tableClass(units: number): string {
+  if (units > MOST_COLUMNS) return 'compare by-unit'
+  return units < FEW ? 'compare few' : 'compare'
+}
+
+/** Fewer columns spread over a whole page would stand too far from their names. */
+const FEW = 4

@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts'
 import { FigureValue } from './figure-value.tsx'
+import { ScrollRegion } from './scroll-region.tsx'
 
 type DataDetailsProps = {
   id: string
@@ -36,7 +37,7 @@ export function DataDetails(props: DataDetailsProps) {
   return (
     <details className="picture-data" open={open}>
       <summary>Te same liczby w tabeli</summary>
-      <div className="scroll-x" role="region" aria-labelledby={id} tabIndex={0}>
+      <ScrollRegion labelledBy={id}>
         <table>
           <caption id={id}>
             {caption}
@@ -79,7 +80,7 @@ export function DataDetails(props: DataDetailsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {csvHref !== undefined && (
         <p>
           <a href={csvHref}>Pobierz tabelę (CSV)</a>

@@ -15,14 +15,14 @@ type InlineFormProps = {
 
 /** A choice or two above what they change. A plain GET: the address says what was chosen. */
 export function InlineForm({ action, keep = {}, submit, kind = 'filled', searchLabel, children }: InlineFormProps) {
-  const search = searchLabel === undefined ? {} : { role: 'search', 'aria-label': searchLabel }
-  return (
-    <form className="inline-form" action={action} method="get" {...search}>
+  const form = (
+    <form className="inline-form" action={action} method="get">
       <KeptFields keep={keep} />
       {children}
       <Button kind={kind}>{submit}</Button>
     </form>
   )
+  return searchLabel === undefined ? form : <search aria-label={searchLabel}>{form}</search>
 }
 
 type SearchFormProps = {
@@ -35,10 +35,12 @@ type SearchFormProps = {
 /** The question a page opens with: one large field and its button. */
 export function SearchForm({ action, label, submit = 'Szukaj', children }: SearchFormProps) {
   return (
-    <form className="search-form" action={action} method="get" role="search" aria-label={label}>
-      {children}
-      <Button>{submit}</Button>
-    </form>
+    <search aria-label={label}>
+      <form className="search-form" action={action} method="get">
+        {children}
+        <Button>{submit}</Button>
+      </form>
+    </search>
   )
 }
 

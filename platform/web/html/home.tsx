@@ -38,13 +38,13 @@ type PlaceIndexProps = {
 /** All places by group, as in the index of a book. */
 export function PlaceIndex({ groups }: PlaceIndexProps) {
   return (
-    <ul role="list" className="place-index">
+    <ul className="bare place-index">
       {groups.map(({ label, href, places }) => (
         <li key={href}>
           <h3>
             <a href={href}>{label}</a>
           </h3>
-          <ul role="list">
+          <ul className="bare">
             {places.map((place) => (
               <li key={place.href}>
                 <a href={place.href}>{place.label}</a>

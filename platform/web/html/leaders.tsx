@@ -8,7 +8,7 @@ type LeadersProps = {
 /** Links with something short at the far end of their line. */
 export function Leaders({ items, two = false }: LeadersProps) {
   return (
-    <ul role="list" className={two ? 'leaders leaders-two' : 'leaders'}>
+    <ul className={two ? 'bare leaders leaders-two' : 'bare leaders'}>
       {items.map(({ href, label, aside }) => (
         <li key={href}>
           <a href={href}>{label}</a>

@@ -15,7 +15,7 @@ type LegendProps = {
 export function Legend({ label, ranges, decimals, missing }: LegendProps) {
   const said = (value: number) => formatNumber(value, { decimals })
   return (
-    <ul role="list" className="legend" aria-label={label}>
+    <ul className="bare legend" aria-label={label}>
       {ranges.map(({ mapClass, from, to }) => (
         <li key={mapClass}>
           <Swatch mapClass={mapClass} />

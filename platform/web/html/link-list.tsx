@@ -5,7 +5,7 @@ type LinkListProps = {
 /** Links under one another, without bullets: neighbours, documents, same-named places. */
 export function LinkList({ links }: LinkListProps) {
   return (
-    <ul role="list" className="link-list">
+    <ul className="bare link-list">
       {links.map(({ href, label, note }) => (
         <li key={href}>
           <a href={href}>{label}</a>

@@ -20,8 +20,7 @@ type LocatorProps = {
 export function Locator({ width, height, units, borders, here, label, paint = 'css' }: LocatorProps) {
   const area = classInk(paint, 'none', 'locator')
   const paper = PRINT_MAP['--map-line']
-  const border =
-    paint === 'css' ? { className: 'border' } : ({ fill: 'none', stroke: paper, strokeWidth: 5 } as const)
+  const border = paint === 'css' ? { className: 'border' } : ({ fill: 'none', stroke: paper, strokeWidth: 5 } as const)
   const place =
     paint === 'css'
       ? { className: 'here' }

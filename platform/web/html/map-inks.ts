@@ -4,7 +4,15 @@ import type { MapClass } from './map-classes.ts'
 
 type Attributes = Pick<
   SVGAttributes<SVGElement>,
-  'className' | 'fill' | 'stroke' | 'strokeWidth' | 'strokeLinejoin' | 'fontFamily' | 'fontSize' | 'fontWeight' | 'textAnchor'
+  | 'className'
+  | 'fill'
+  | 'stroke'
+  | 'strokeWidth'
+  | 'strokeLinejoin'
+  | 'fontFamily'
+  | 'fontSize'
+  | 'fontWeight'
+  | 'textAnchor'
 >
 
 /** Colours of the map on paper: the light theme of tokens.css, written out. A test compares them. */
@@ -49,7 +57,13 @@ export function borderInk(paint: Paint): Attributes {
 /** On paper the name has no halo of its own: the same text is drawn under it with a thick edge, see `PlaceName`. */
 export function labelInk(paint: Paint): Attributes {
   if (paint === 'css') return { className: 'place-name' }
-  return { fill: PRINT_MAP['--map-label'], fontFamily: 'Source Sans 3', fontSize: 15, fontWeight: 600, textAnchor: 'middle' }
+  return {
+    fill: PRINT_MAP['--map-label'],
+    fontFamily: 'Source Sans 3',
+    fontSize: 15,
+    fontWeight: 600,
+    textAnchor: 'middle',
+  }
 }
 
 export function haloInk(): Attributes {

@@ -7,7 +7,7 @@ type OnPageProps = {
 export function OnPage({ links }: OnPageProps) {
   return (
     <nav className="on-page" aria-label="Na tej stronie">
-      <ul role="list">
+      <ul className="bare">
         {links.map(({ href, label }) => (
           <li key={href}>
             <a href={href}>{label}</a>

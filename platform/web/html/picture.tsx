@@ -19,6 +19,7 @@ export function Picture({ width, height, label, className, paint, fixed = false,
   const sized = fixed || paint === 'print' ? { width, height } : {}
   const placed = paint === 'print' ? { xmlns: 'http://www.w3.org/2000/svg' } : { className, ...spoken }
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, for a title would pop up under the pointer
     <svg viewBox={`0 0 ${width} ${height}`} focusable="false" {...sized} {...placed}>
       {children}
     </svg>

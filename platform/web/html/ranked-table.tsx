@@ -82,8 +82,10 @@ function Row({ row, table }: { row: RankedRow; table: RankedTableProps }) {
     <tr data-unit={code} className={isHere ? 'is-here' : undefined}>
       <td className="n c-rank">{rank !== undefined && formatOrdinal(rank)}</td>
       <th scope="row" className="c-name">
-        {mapClass !== undefined && <Swatch mapClass={mapClass} />}
-        <a href={href}>{name}</a>
+        <span className="with-swatch">
+          {mapClass !== undefined && <Swatch mapClass={mapClass} />}
+          <a href={href}>{name}</a>
+        </span>
       </th>
       {table.groupHead !== undefined && <td className="c-group">{group}</td>}
       {table.bars && (

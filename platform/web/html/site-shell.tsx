@@ -71,7 +71,7 @@ function SiteHeader({ siteName = 'Splot', regionName, homeHref = '/', navigation
           <SiteMark /> <b>{siteName}</b> <span>{regionName}</span>
         </a>
         <nav className="site-nav" aria-label="Główna">
-          <ul role="list">
+          <ul className="bare">
             {navigation.map(({ href, label, current }) => (
               <li key={href}>
                 <a href={href} aria-current={current === 'section' ? 'true' : current}>
@@ -100,7 +100,7 @@ function SiteFooter({ accessibilityHref, privacyHref, apiHref, sourcesHref, publ
   return (
     <footer className="site-footer">
       <div className="page">
-        <ul role="list">
+        <ul className="bare">
           <li>
             <a href={accessibilityHref}>Deklaracja dostępności</a>
           </li>

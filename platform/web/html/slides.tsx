@@ -16,7 +16,7 @@ type SlideProps = {
   /** Small line above the title: "Zeszyt powiatu żurawieckiego". */
   over?: string
   title: string
-  /** The first slide carries the title of the whole. */
+  /** The cover carries the title of the whole. */
   first?: boolean
   /** Source of the figures and day of the data. */
   foot?: ReactNode
@@ -26,7 +26,7 @@ type SlideProps = {
 export function Slide({ number, count, over, title, first = false, foot, children }: SlideProps) {
   const headingId = `slajd-${number}-tytul`
   return (
-    <section className="slide" id={`slajd-${number}`} aria-labelledby={headingId}>
+    <section className={first ? 'slide slide-cover' : 'slide'} id={`slajd-${number}`} aria-labelledby={headingId}>
       <header>
         {over !== undefined && <p className="over">{over}</p>}
         {first ? <h1 id={headingId}>{title}</h1> : <h2 id={headingId}>{title}</h2>}
@@ -34,7 +34,7 @@ export function Slide({ number, count, over, title, first = false, foot, childre
       <div className="body">{children}</div>
       <footer>
         <div>{foot}</div>
-        <div>
+        <div className="slide-number">
           {number} z {count}
         </div>
       </footer>

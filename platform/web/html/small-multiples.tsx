@@ -13,7 +13,7 @@ type SmallMultiplesProps = {
 /** The same picture of several places side by side, on one scale. */
 export function SmallMultiples({ items }: SmallMultiplesProps) {
   return (
-    <ul role="list" className="small-multiples">
+    <ul className="bare small-multiples">
       {items.map(({ name, href, picture, note }) => (
         <li key={name}>
           <h3>{href === undefined ? name : <a href={href}>{name}</a>}</h3>

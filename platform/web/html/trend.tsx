@@ -8,7 +8,7 @@ type TrendProps = {
   name: string
   points: readonly YearPoint[]
   /** The other places, thin and grey. */
-  others?: readonly (readonly YearPoint[])[]
+  others?: readonly { name: string; points: readonly YearPoint[] }[]
   breaksAfter?: readonly number[]
   /** Level that all begin at, such as 100. */
   base?: number
@@ -38,10 +38,10 @@ export function Trend(props: TrendProps) {
       paint={paint}
     >
       {base !== undefined && <path {...inkOf(paint, 'ink-grid')} d={`M0 ${round(y(base))}H${width}`} />}
-      {others.flatMap((other, position) =>
-        stretches(other, breaksAfter).map((stretch) => (
+      {others.flatMap((other) =>
+        stretches(other.points, breaksAfter).map((stretch) => (
           <path
-            key={`${position}-${stretch[0]?.year}`}
+            key={`${other.name}-${stretch[0]?.year}`}
             {...inkOf(paint, 'ink-other-line')}
             d={linePath(stretch, x, y)}
           />

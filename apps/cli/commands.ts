@@ -1,0 +1,18 @@
+import type { Command } from './command.ts'
+import { doctor } from './commands/doctor.ts'
+import { importBdl } from './commands/import-bdl.ts'
+import { importBoundaries, importPredecessors, importSubregions, importTeryt } from './commands/import-territory.ts'
+import { init } from './commands/init.ts'
+import { printCountyBooklet } from './commands/print-county-booklet.ts'
+
+/** Every command, in the order in which a new installation needs them. */
+export const commands: Command[] = [
+  init,
+  importTeryt,
+  importBoundaries,
+  importSubregions,
+  importPredecessors,
+  importBdl,
+  printCountyBooklet,
+  doctor,
+]

@@ -1,0 +1,57 @@
+/** A made-up country as large as the real one: 16 voivodeships, 380 counties, 2,480 municipalities, no real name or figure. */
+export type Register = { csv: Uint8Array; rows: number; municipalities: { code: string; kind: number; name: string }[] }
+
+const VOIVODESHIPS = 16
+const COUNTIES = 380
+const MUNICIPALITIES = 2480
+const STATE_ON = '2026-01-01'
+
+const two = (number: number) => String(number).padStart(2, '0')
+
+/** The register in the office's CSV. Every seventh municipality is urban-rural and has its two parts. */
+export function countryRegister(): Register {
+  const rows = ['WOJ;POW;GMI;RODZ;NAZWA;NAZWA_DOD;STAN_NA']
+  const municipalities: Register['municipalities'] = []
+  for (let region = 0; region < VOIVODESHIPS; region += 1) {
+    const woj = two(2 * region + 2)
+    rows.push(`${woj};;;;REGION ${region + 1};województwo;${STATE_ON}`)
+    for (let county = region; county < COUNTIES; county += VOIVODESHIPS) {
+      const pow = two(Math.floor(county / VOIVODESHIPS) + 1)
+      rows.push(`${woj};${pow};;;próbny ${county};powiat;${STATE_ON}`)
+      for (let place = county; place < MUNICIPALITIES; place += COUNTIES) {
+        const gmi = two(Math.floor(place / COUNTIES) + 1)
+        const kind = place % 7 === 0 ? 3 : place % 5 === 0 ? 1 : 2
+        const name = `Miejsce ${place}`
+        municipalities.push({ code: `${woj}${pow}${gmi}`, kind, name })
+        rows.push(`${woj};${pow};${gmi};${kind};${name};${KINDS[kind]};${STATE_ON}`)
+        if (kind === 3) {
+          rows.push(
+            `${woj};${pow};${gmi};4;${name};miasto;${STATE_ON}`,
+            `${woj};${pow};${gmi};5;${name};obszar wiejski;${STATE_ON}`,
+          )
+        }
+      }
+    }
+  }
+  return { csv: new TextEncoder().encode(`\uFEFF${rows.join('\r\n')}\r\n\r\n`), rows: rows.length - 1, municipalities }
+}
+
+const KINDS: Record<number, string> = { 1: 'gmina miejska', 2: 'gmina wiejska', 3: 'gmina miejsko-wiejska' }
+
+/** A wide export of one subject for every municipality and year; figures differ from run to run, so that nothing is skipped as held. */
+export function bdlExport({ municipalities }: Register, years: number, run: number): Uint8Array {
+  const last = 2024
+  const head = [
+    '"Kod"',
+    '"Nazwa"',
+    ...Array.from({ length: years }, (_, index) => `"ogółem;${last - years + 1 + index};[osoba]"`),
+  ]
+  const rows = municipalities.map(({ code, kind, name }, place) =>
+    [
+      `${code}${kind}`,
+      `"${name} (${kind})"`,
+      ...Array.from({ length: years }, (_, index) => 50 + ((place * 37 + index * 11 + run) % 900)),
+    ].join(';'),
+  )
+  return new TextEncoder().encode(`${[head.join(';'), ...rows].map((row) => `${row};`).join('\r\n')}\r\n`)
+}

@@ -1,0 +1,58 @@
+import { bdlOperations } from '#modules/indicators/shared/bdl/operations.ts'
+import { territoryOperations } from '#modules/territory/shared/operations.ts'
+import { documentOperations } from '#platform/documents/operations.ts'
+import type { AnswerOf, Endpoint, InputOf } from '#platform/http/endpoint.ts'
+import { demoAdviserAreas } from './adviser-areas.ts'
+import { demoExports } from './figures.ts'
+import { demoBoundaries } from './geometry.ts'
+import { DEMO_STATES } from './region.ts'
+import { demoRegister } from './register.ts'
+
+type Call = <E extends Endpoint>(api: E, input: InputOf<E>) => Promise<AnswerOf<E>>
+
+/** Stands under every table of the demo. */
+const SOURCE = {
+  origin: 'Dane syntetyczne regionu pokazowego Splotu',
+  licence: 'Bez ograniczeń: zmyślone na potrzeby pokazu',
+  obtainedOn: '2026-03-09',
+} as const
+
+/**
+ * Fills an empty database with the demo region: register, borders, adviser areas, figures.
+ *
+ * Everything goes through the same operations as a real region's files, so the demo shows what they do and nothing
+ * else. Loaded again, the same files change nothing.
+ *
+ * @param call runs an operation as someone who may import
+ * @refuses `import-refused` when the database holds a real region
+ */
+export async function loadDemo(call: Call): Promise<void> {
+  for (const stateOn of DEMO_STATES) {
+    const fileSha256 = await keep(call, `TERC_pokaz_${stateOn}.csv`, 'text/csv', demoRegister(stateOn))
+    await call(territoryOperations.importRegister, { body: { fileSha256, dryRun: false, synthetic: true } })
+  }
+  await loadTerritory(call)
+  for (const { subject, name, bytes } of demoExports()) {
+    const fileSha256 = await keep(call, name, 'text/csv', bytes)
+    await call(bdlOperations.importBdl, {
+      body: { fileSha256, fileName: name, subject, dryRun: false, synthetic: true },
+    })
+  }
+}
+
+async function loadTerritory(call: Call): Promise<void> {
+  const map = new TextEncoder().encode(JSON.stringify(demoBoundaries()))
+  const boundaries = await keep(call, 'granice_pokaz.geojson', 'application/geo+json', map)
+  await call(territoryOperations.importBoundaries, { body: { fileSha256: boundaries, dryRun: false } })
+
+  const areas = await keep(call, 'obszary_doradcow_pokaz.csv', 'text/csv', demoAdviserAreas())
+  await call(territoryOperations.importAdviserAreas, { body: { fileSha256: areas, dryRun: false } })
+}
+
+async function keep(call: Call, name: string, mediaType: string, content: Uint8Array<ArrayBuffer>): Promise<string> {
+  const { sha256 } = await call(documentOperations.storeFile, {
+    query: { name, mediaType, ...SOURCE },
+    body: { content },
+  })
+  return sha256
+}

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+import { describe } from 'vitest'
+
+const PLACES = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/opt/google/chrome/chrome',
+]
+
+/** Works as root, in a container with a small /dev/shm, and without asking anything of the outside. */
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking']
+
+/** The browser of this machine, or undefined. `CHROMIUM_PATH` names one in an unusual place. */
+export function findChromium(): string | undefined {
+  return PLACES.find((place) => place !== undefined && place !== '' && existsSync(place))
+}
+
+/**
+ * @throws Error when the machine has no Chromium
+ */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (executablePath === undefined) throw new Error('No Chromium here. Install one or set CHROMIUM_PATH.')
+  return chromium.launch({ executablePath, args: FLAGS })
+}
+
+/**
+ * A group of tests that look at pages. On a machine without Chromium they are skipped and the reason printed; where
+ * results count (`CI=true`) their absence is a failure.
+ */
+export function describeInBrowser(name: string, tests: () => void): void {
+  const found = findChromium() !== undefined
+  if (!found && process.env.CI === 'true') throw new Error('CI has no Chromium: pages would go unchecked')
+  if (!found)
+    console.log(`Pominięto „${name}”: na tej maszynie nie ma Chromium (można wskazać je przez CHROMIUM_PATH).`)
+  describe.skipIf(!found)(name, tests)
+}

@@ -1,0 +1,100 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, expectVisibleFocus } from './axe.ts'
+import { describeInBrowser, openBrowser } from './browser.ts'
+import { colourShares } from './colours.ts'
+
+/* Every check of a page is shown a page it must not let through, and one it must. */
+
+describeInBrowser('sprawdziany stron łapią to, co mają łapać', () => {
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+  })
+
+  beforeEach(async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    page = await context.newPage()
+  })
+
+  afterEach(async () => {
+    await page.context().close()
+  })
+
+  const show = (body: string, style = '') =>
+    page.setContent(`<!doctype html><html lang="pl"><head><title>Próbka</title><style>
+      body { background: #fff; color: #000 } :focus-visible { outline: 3px solid #000; outline-offset: 2px } ${style}
+      </style></head><body><main><h1>Próbka</h1>${body}</main></body></html>`)
+
+  const TINY = '<button style="width: 12px; height: 12px; padding: 0">a</button>'
+  const TABLE = '<table><tr><td style="min-width: 900px">szeroka</td></tr></table>'
+
+  test('strona bez wad przechodzi wszystkie', async () => {
+    await show(
+      `<p><a href="#a">odnośnik</a></p><div class="scroll-x" role="region" aria-label="Tabela" tabindex="0">${TABLE}</div>`,
+      '.scroll-x { overflow-x: auto }',
+    )
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await expectVisibleFocus(page)
+  })
+
+  test.each([
+    ['za słaby kontrast', '<p style="color: #999">szare</p>', 'color-contrast'],
+    ['obraz bez opisu', '<svg role="img" width="9" height="9"></svg>', 'svg-img-alt'],
+    ['pole bez etykiety', '<input type="search">', 'label'],
+    ['przeskok poziomu nagłówka', '<h4>cztery</h4>', 'heading-order'],
+    ['za mały cel', `${TINY}${TINY}`, 'target-size'],
+  ])('axe: %s', async (_, body, rule) => {
+    await show(body)
+    await expect(expectAccessible(page)).rejects.toThrow(rule)
+  })
+
+  test.each([
+    ['element szerszy od okna', '<p style="width: 500px">szeroki</p>', 'wystaje poza okno'],
+    ['element przesunięty w lewo', '<p style="margin-left: -40px">w lewo</p>', 'wystaje poza okno'],
+    ['tabela w zwykłym pudełku', `<div style="overflow-x: auto">${TABLE}</div>`, 'przewija się w bok'],
+    [
+      'obszar bez nazwy',
+      `<div class="scroll-x" role="region" tabindex="0" style="overflow-x: auto">${TABLE}</div>`,
+      'przewija się w bok',
+    ],
+    [
+      'obszar poza kolejnością Tab',
+      `<div class="scroll-x" role="region" aria-label="Tabela" style="overflow-x: auto">${TABLE}</div>`,
+      'przewija się w bok',
+    ],
+  ])('przewijanie w bok: %s', async (_, body, defect) => {
+    await show(body)
+    await expect(expectNoSidewaysScroll(page)).rejects.toThrow(defect)
+  })
+
+  const LINK = '<a href="#a">odnośnik</a>'
+
+  test.each([
+    ['bez obwódki', LINK, 'a:focus-visible { outline: none }', 'ma 0 px'],
+    ['za cienka', LINK, 'a:focus-visible { outline-width: 1px }', 'ma 1 px'],
+    ['za blada', LINK, 'a:focus-visible { outline-color: #bbb }', 'ma kontrast'],
+    ['ucięta', `<div style="overflow: hidden; width: 200px">${LINK}</div>`, '', 'jest ucięta'],
+    ['zasłonięta', `<div style="position: fixed; inset: 0; background: #fff"></div>${LINK}`, '', 'jest zasłonięty'],
+    ['poza oknem', '<a href="#a" style="position: absolute; top: -9rem">odnośnik</a>', '', 'poza oknem'],
+  ])('fokus: %s', async (_, body, style, defect) => {
+    await show(body, style)
+    await expect(expectVisibleFocus(page)).rejects.toThrow(defect)
+  })
+
+  test('kolory liczy się z tego, co widać', async () => {
+    await show(
+      '<div id="pole" style="width: 100px; height: 50px; background: linear-gradient(90deg, #f00 50%, #00f 0)"></div>',
+    )
+    const [red, green] = await colourShares(page, '#pole', ['rgb(255, 0, 0)', 'rgb(0, 255, 0)'])
+    expect(red).toBeCloseTo(0.5, 1)
+    expect(green).toBe(0)
+  })
+})

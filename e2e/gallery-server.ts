@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
+import { createElement, type ReactElement } from 'react'
+import { build } from 'vite'
+import { type AssetName, readAssets } from '#platform/web/assets.ts'
+import { Gallery } from '#platform/web/gallery.tsx'
+import { GalleryHome, GallerySheet, GallerySlides } from '#platform/web/gallery-pages.tsx'
+import { galleryTopology } from '#platform/web/gallery-shapes.ts'
+import { renderPage } from '#platform/web/html/render.ts'
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+/** The policy of the public site: nothing inline, nothing from elsewhere. */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+].join('; ')
+
+export type GalleryServer = { url: string; close: () => Promise<void> }
+
+/** Builds the public files into a folder and serves the gallery with them, under the policy of the site. */
+export async function serveGallery(folder: string): Promise<GalleryServer> {
+  await build({ configFile: 'vite.public.config.ts', logLevel: 'error', build: { outDir: folder } })
+  const asset = readAssets(folder)
+  const server = createServer((request, response) => answer(request, response, folder, pagesWith(asset)))
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+function pagesWith(asset: (name: AssetName) => string): Record<string, () => ReactElement> {
+  return {
+    '/': () => createElement(Gallery, { asset }),
+    '/mapa': () => createElement(Gallery, { asset, topologyHref: '/granice.json' }),
+    '/mapa-bez-granic': () => createElement(Gallery, { asset, topologyHref: '/nie-ma-takich.json' }),
+    '/poczatek': () => createElement(GalleryHome, { asset, error: false }),
+    '/blad': () => createElement(GalleryHome, { asset, error: true }),
+    '/rzutnik': () => createElement(GallerySlides, { asset }),
+    '/kartka': () => createElement(GallerySheet, { asset }),
+  }
+}
+
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+  pages: Record<string, () => ReactElement>,
+): void {
+  const [path = '/'] = (request.url ?? '/').split('?')
+  response.setHeader('content-security-policy', POLICY)
+  const page = pages[path]
+  if (page !== undefined) {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(renderPage(page()))
+  } else if (path === '/granice.json') {
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify(galleryTopology()))
+  } else if (path.startsWith('/assets/') && !path.includes('..')) {
+    response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream')
+    response.end(readFileSync(join(folder, path.slice('/assets/'.length))))
+  } else {
+    response.statusCode = 404
+    response.end()
+  }
+}

@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, expectVisibleFocus, inBothThemesAndWidths } from './axe.ts'
+import { describeInBrowser, openBrowser } from './browser.ts'
+import { colourShares } from './colours.ts'
+import { type GalleryServer, POLICY, serveGallery } from './gallery-server.ts'
+import { listenForTrouble } from './trouble.ts'
+
+describeInBrowser('galeria składników', () => {
+  let folder: string
+  let server: GalleryServer
+  let browser: Browser
+  let page: Page
+  let troubles: string[]
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'splot-galeria-'))
+    server = await serveGallery(folder)
+    browser = await openBrowser()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  afterEach(async () => {
+    await page.context().close()
+  })
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+    page = await context.newPage()
+    troubles = await listenForTrouble(page, server.url)
+    await page.goto(server.url + path)
+    if (options.javaScriptEnabled !== false) await page.evaluate(() => document.fonts.ready.then(() => true))
+  }
+
+  async function openLiveMap(): Promise<void> {
+    await open('/mapa')
+    await page.locator('#mapa-65').scrollIntoViewIfNeeded()
+    await page.locator('#mapa-65.has-live-map').waitFor({ timeout: 60_000 })
+  }
+
+  for (const path of ['/', '/poczatek', '/blad', '/rzutnik', '/kartka']) {
+    test(`${path}: bez uwag axe, jasno i ciemno, w dwóch szerokościach`, async () => {
+      await open(path)
+      await inBothThemesAndWidths(page, () => expectAccessible(page))
+      expect(troubles).toEqual([])
+    })
+
+    test(`${path}: nic nie przewija się w bok, każdy fokus widać`, async () => {
+      await open(path)
+      await expectNoSidewaysScroll(page)
+      await inBothThemesAndWidths(page, () => expectVisibleFocus(page))
+    })
+  }
+
+  test('wymuszone kolory systemu: bez uwag axe, fokus widać', async () => {
+    await open('/')
+    await page.emulateMedia({ forcedColors: 'active' })
+    await expectVisibleFocus(page)
+    await expectAccessible(page)
+  })
+
+  test('ruchoma mapa zastępuje narysowaną w tych samych kolorach, pod polityką serwisu i bez próśb poza serwis', async () => {
+    await openLiveMap()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const drawn = await page.$$eval('#mapa-65 [class*="class-"]', (shapes) => [
+        ...new Set(shapes.map((shape) => getComputedStyle(shape).fill)),
+      ])
+      expect(drawn).toHaveLength(5)
+      await expect
+        .poll(async () => Math.min(...(await colourShares(page, '#mapa-65 canvas', drawn))), { timeout: 60_000 })
+        .toBeGreaterThan(0.02)
+    }
+    expect(troubles).toEqual([])
+  })
+
+  test('mapą kieruje się z klawiatury, a mapa, lista i podpis wskazują tę samą gminę', async () => {
+    await openLiveMap()
+    const words = page.locator('#mapa-65 output')
+    await page.locator('.list-side a', { hasText: 'Ćmielice' }).first().focus()
+    await expect.poll(() => words.textContent()).toMatch(/^Ćmielice.*: 2\d,\d% ludności$|^Ćmielice: 1\d,\d% ludności$/)
+
+    await page.locator('#mapa-65 canvas').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.locator('tr.is-pointed').count()).toBe(1)
+    const pointed = await page.locator('tr.is-pointed a').textContent()
+    expect(await words.textContent()).toContain(`${pointed}: `)
+    const code = await page.locator('tr.is-pointed').getAttribute('data-unit')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${code}`)
+  })
+
+  test('ruchoma mapa jest bez uwag axe, a jej fokus widać', async () => {
+    await openLiveMap()
+    await expectAccessible(page)
+    await expectVisibleFocus(page)
+    await expectNoSidewaysScroll(page)
+  })
+
+  test('bez granic albo bez skryptu zostaje mapa narysowana', async () => {
+    await open('/mapa-bez-granic')
+    await page.locator('#mapa-65').scrollIntoViewIfNeeded()
+    await expect.poll(() => troubles.join(), { timeout: 60_000 }).toContain('404')
+    expect(await page.locator('#mapa-65 > svg').isVisible()).toBe(true)
+    expect(await page.locator('.live-map').count()).toBe(0)
+    await page.context().close()
+
+    await open('/mapa', { javaScriptEnabled: false })
+    expect(await page.locator('#mapa-65 > svg').isVisible()).toBe(true)
+    expect(await page.locator('#mapa-65 a[href]').count()).toBe(40)
+  })
+
+  test('naruszenie polityki nie uszłoby uwagi: bez zgody na robotnika mapa zostaje narysowana, a test to widzi', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    page = await context.newPage()
+    troubles = await listenForTrouble(page, server.url)
+    await page.route('**/mapa', async (route) => {
+      const response = await route.fetch()
+      const stricter = POLICY.replace("worker-src 'self'", "worker-src 'none'")
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': stricter } })
+    })
+    await page.goto(`${server.url}/mapa`)
+    await page.locator('#mapa-65').scrollIntoViewIfNeeded()
+    await expect.poll(() => troubles.join(), { timeout: 60_000 }).toContain('worker-src')
+    expect(await page.locator('#mapa-65 > svg').isVisible()).toBe(true)
+  })
+
+  test('na papierze nie ma przycisków, a źródła i narysowana mapa są', async () => {
+    await openLiveMap()
+    await page.emulateMedia({ media: 'print' })
+    for (const pressed of ['.site-nav', '.inline-form', '.live-map', '.compare .sort']) {
+      expect(await page.locator(pressed).first().isVisible(), pressed).toBe(false)
+    }
+    for (const read of ['.demo-notice', '.source', '#mapa-65 > svg', '.compare', '.profile']) {
+      expect(await page.locator(read).first().isVisible(), read).toBe(true)
+    }
+  })
+
+  test('slajdy przewijają się klawiszami, adres i napis mówią, który to slajd', async () => {
+    await open('/rzutnik')
+    const position = page.locator('.slides-bar output')
+    expect(await position.textContent()).toBe('1 z 3')
+    expect(await page.locator('.slide:visible').count()).toBe(1)
+    for (const [key, shown] of [
+      ['ArrowRight', 2],
+      ['PageDown', 3],
+      ['ArrowRight', 3],
+      ['PageUp', 2],
+      ['Home', 1],
+      ['ArrowLeft', 1],
+      ['End', 3],
+    ] as const) {
+      await page.keyboard.press(key)
+      expect(await position.textContent(), key).toBe(`${shown} z 3`)
+      expect(await page.locator('.slide:visible').getAttribute('id'), key).toBe(`slajd-${shown}`)
+    }
+    expect(new URL(page.url()).hash).toBe('#slajd-3')
+    await page.reload()
+    expect(await position.textContent()).toBe('3 z 3')
+    expect(troubles).toEqual([])
+    await page.context().close()
+
+    await open('/rzutnik', { javaScriptEnabled: false })
+    expect(await page.locator('.slide:visible').count()).toBe(3)
+  })
+})

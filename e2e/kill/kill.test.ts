@@ -1,0 +1,148 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runningPostmaster } from '#platform/db/embedded/postmaster.ts'
+import { type Installation, openInstallation } from '#platform/installation.ts'
+import { projectRoot } from '#platform/project-root.ts'
+import { readSettings } from '#platform/settings.ts'
+
+const ROUNDS: ('node' | 'postgres')[] = Array.from({ length: 20 }, (_, place) =>
+  place % 3 === 2 ? 'postgres' : 'node',
+)
+const LEAST_ACKNOWLEDGED = 2000
+const SHORTEST_MS = 250
+const LONGEST_MS = 1800
+const ROUND_STEP = 100_000
+
+const writer = join(projectRoot, 'dist/kill/writer.js')
+let dataDir: string
+let acknowledged = 0
+const environment = () => ({ ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', DATABASE_OWNER_URL: '' })
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'splot-kill-'))
+  await build({
+    absWorkingDir: projectRoot,
+    entryPoints: ['e2e/kill/writer.ts'],
+    outfile: writer,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+  })
+  const prepared = start('prepare')
+  expect(await ended(prepared.child), prepared.errors()).toBe(0)
+}, 60_000)
+
+afterAll(() => {
+  const left = runningPostmaster(join(dataDir, 'postgres'))
+  if (left !== undefined) process.kill(left.pid, 'SIGKILL')
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+/** What the writers were told is safe. */
+type Told = { files: string[]; areas: number; figures: number }
+
+function start(argument: string): { child: ChildProcess; lines: string[]; errors: () => string } {
+  const child = spawn(process.execPath, [writer, argument], {
+    cwd: projectRoot,
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const lines: string[] = []
+  let errors = ''
+  let rest = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    const parts = (rest + chunk.toString()).split('\n')
+    rest = parts.pop() as string
+    lines.push(...parts)
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString()
+  })
+  return { child, lines, errors: () => errors }
+}
+
+function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once('close', resolve))
+}
+
+async function until(condition: () => boolean, what: () => string): Promise<void> {
+  const deadline = performance.now() + 40_000
+  while (!condition()) {
+    if (performance.now() > deadline) throw new Error(what())
+    await pause(10)
+  }
+}
+
+test.each(ROUNDS.map((victim, place) => [place + 1, victim] as const))(
+  'runda %i: zabity %s, wszystko potwierdzone jest w bazie',
+  async (round, victim) => {
+    const { child, lines, errors } = start(String(round * ROUND_STEP))
+    const gone = ended(child)
+    await until(() => lines.length > 0, errors)
+    await pause(SHORTEST_MS + Math.random() * (LONGEST_MS - SHORTEST_MS))
+    if (victim === 'postgres') {
+      process.kill(runningPostmaster(join(dataDir, 'postgres'))!.pid, 'SIGKILL')
+      const before = lines.length
+      await until(
+        () => lines.length > before + 20,
+        () => `po śmierci bazy nikt nie pisze dalej ${errors()}`,
+      )
+    }
+    child.kill('SIGKILL')
+    await gone
+
+    acknowledged += lines.length
+    await verify({
+      files: lines.filter((line) => line.startsWith('F ')).map((line) => line.slice(2)),
+      areas: lastNumber(lines, 'A '),
+      figures: lastNumber(lines, 'B '),
+    })
+  },
+)
+
+test(`potwierdzonych zapisów było razem co najmniej ${LEAST_ACKNOWLEDGED}`, () => {
+  process.stdout.write(`potwierdzone i odnalezione zapisy: ${acknowledged}\n`)
+  expect(acknowledged).toBeGreaterThanOrEqual(LEAST_ACKNOWLEDGED)
+})
+
+function lastNumber(lines: string[], start: string): number {
+  return Math.max(0, ...lines.filter((line) => line.startsWith(start)).map((line) => Number(line.slice(start.length))))
+}
+
+/** After the crash: every file is there and whole, and each import is there whole or not at all. */
+async function verify(told: Told): Promise<void> {
+  const installation = await openInstallation(readSettings(environment()), 'splot-kill')
+  try {
+    await verifyFiles(installation, told.files)
+    const areas = await installation.db.selectFrom('territory.adviserArea').select('name').execute()
+    const numbers = new Set(areas.map(({ name }) => name.replace(/^.* nr /, '')))
+    expect(numbers.size, [...numbers].join()).toBe(1)
+    if (told.areas > 0) expect(Number([...numbers][0])).toBeGreaterThanOrEqual(told.areas)
+
+    const figures = await installation.db
+      .selectFrom('indicators.observation')
+      .select('value')
+      .where('year', '=', 2029)
+      .execute()
+    expect(new Set(figures.map(({ value }) => value)).size).toBeLessThanOrEqual(1)
+    if (told.figures > 0) {
+      expect(figures).toHaveLength(40)
+      expect(figures[0]!.value).toBeGreaterThanOrEqual(told.figures)
+    }
+  } finally {
+    await installation.close()
+  }
+}
+
+async function verifyFiles({ db, files }: Installation, told: string[]): Promise<void> {
+  const rows = await db.selectFrom('documents.file').select('sha256').execute()
+  const held = new Set(rows.map(({ sha256 }) => sha256))
+  expect(told.filter((sha256) => !held.has(sha256))).toEqual([])
+  for (const sha256 of told) await files.get(sha256) // throws when the content is absent or damaged
+}

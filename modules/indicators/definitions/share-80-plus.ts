@@ -1,0 +1,25 @@
+import { ageInputs, peopleAged } from '../shared/age-groups.ts'
+import { indicator } from '../shared/indicator.ts'
+import { censusCaveat, howToGetAges, populationSource } from '../shared/population-inputs.ts'
+
+export const share80Plus = indicator({
+  code: 'share-80-plus',
+  name: 'Udział osób w wieku 80 lat i więcej',
+  shortName: 'Osoby w wieku 80+',
+  says: 'Ile na sto osób ma 80 lat lub więcej.',
+  doesNotSay: 'Nie mówi, ile z tych osób potrzebuje usług, ani ile mieszka samotnie.',
+  unit: '% ludności',
+  decimals: 1,
+  direction: 'worse',
+  topic: 'age',
+  inputs: { ...ageInputs(['80-84', '85 i więcej']), all: peopleAged('ogółem') },
+  formula: { kind: 'ratio', numerator: ['80-84', '85 i więcej'], denominator: ['all'], per: 100 },
+  formulaInWords: 'osoby w wieku 80 lat i więcej ÷ ludność × 100',
+  howToGet: howToGetAges,
+  source: populationSource,
+  method:
+    'Sumujemy najdrobniejsze grupy wieku; kolumn zbiorczych („0-14”, „70 i więcej”) nie dodajemy, służą tylko do sprawdzenia pliku.',
+  law: null,
+  caveats: ['W małych gminach to kilkadziesiąt osób: jedna rodzina zmienia wynik.', censusCaveat],
+  isProposal: true,
+})

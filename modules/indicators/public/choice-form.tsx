@@ -1,0 +1,77 @@
+import type { MunicipalityKind } from '#modules/territory/shared/territorial-unit.ts'
+import { InlineForm, SelectField } from '#platform/web/html/form.tsx'
+import { Prose } from '#platform/web/html/layout.tsx'
+import type { IndicatorEntry } from '../shared/answers.ts'
+import { labels } from '../shared/labels.pl.ts'
+import type { Choice } from './region-choice.ts'
+
+type ChoiceFormProps = {
+  path: string
+  indicators: readonly IndicatorEntry[]
+  choice: Choice
+  year: number | null
+  /** The country is shown by voivodeships, which have no kinds. */
+  withKinds?: boolean
+}
+
+/** Indicator, year, kind of gmina: the address says what was chosen, so it can be sent on. */
+export function ChoiceForm({ path, indicators, choice, year, withKinds = true }: ChoiceFormProps) {
+  const years = [...choice.indicator.years].sort((a, b) => b - a)
+  return (
+    <InlineForm action={path} submit="Pokaż">
+      <SelectField
+        id="wskaznik"
+        name="wskaznik"
+        label="Wskaźnik"
+        value={choice.indicator.code}
+        options={indicators.map(({ code, shortName, unit, topic }) => ({
+          value: code,
+          label: `${shortName}, ${unit}`,
+          group: labels.topics[topic],
+        }))}
+      />
+      {years.length > 0 && (
+        <SelectField
+          id="rok"
+          name="rok"
+          label="Rok"
+          value={String(year ?? '')}
+          options={years.map((one) => ({ value: String(one), label: String(one) }))}
+        />
+      )}
+      {withKinds && (
+        <SelectField
+          id="rodzaj"
+          name="rodzaj"
+          label="Gminy"
+          value={choice.kind === undefined ? '' : String(choice.kind)}
+          options={[
+            { value: '', label: 'wszystkie' },
+            ...([1, 2, 3] as const).map((kind) => ({ value: String(kind), label: KINDS_PLURAL[kind] })),
+          ]}
+        />
+      )}
+    </InlineForm>
+  )
+}
+
+const KINDS_PLURAL: Record<MunicipalityKind, string> = {
+  1: 'miejskie',
+  2: 'wiejskie',
+  3: 'miejsko-wiejskie',
+}
+
+/** Teaches what will stand here and how to bring it. */
+export function NoFigures({ indicator }: { indicator: IndicatorEntry }) {
+  return (
+    <Prose>
+      <p>
+        Tego wskaźnika jeszcze nie ma: nie wczytano pliku, z którego powstaje. Będzie tu mapa i lista wszystkich gmin.
+      </p>
+      <p>{indicator.howToGet}</p>
+      <p>
+        Potem uruchom: <code>npm run splot -- import bdl PLIK</code>
+      </p>
+    </Prose>
+  )
+}

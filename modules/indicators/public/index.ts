@@ -1,0 +1,17 @@
+import type { PublicPage } from '#platform/web/public-page.ts'
+import { countyPage } from './county-page.tsx'
+import { countyTables } from './county-tables.ts'
+import { indicatorListPage } from './indicator-list-page.tsx'
+import { indicatorPage } from './indicator-page.tsx'
+import { municipalityPage } from './municipality-page.tsx'
+import { regionPage } from './region-page.tsx'
+
+/** Pages of figures. */
+export const indicatorPages: PublicPage[] = [
+  municipalityPage,
+  countyPage,
+  ...countyTables,
+  regionPage,
+  indicatorListPage,
+  indicatorPage,
+]

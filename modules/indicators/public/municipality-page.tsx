@@ -1,0 +1,227 @@
+import { Fragment } from 'react'
+import { formatDate } from '#kernel/plain-date.ts'
+import { counted } from '#kernel/plural.ts'
+import { formatNumber } from '#kernel/polish-number.ts'
+import { countyName, municipalityName } from '#kernel/polish-place.ts'
+import { comparePolish, typographic } from '#kernel/polish-text.ts'
+import {
+  Predecessors,
+  placeTrail,
+  RegionLocator,
+  readShapes,
+  redirectToUnit,
+  registerHref,
+  UnitHistory,
+  unitHref,
+  unitKind,
+} from '#modules/territory/public/parts.tsx'
+import { labels as territoryLabels } from '#modules/territory/shared/labels.pl.ts'
+import { territoryOperations } from '#modules/territory/shared/operations.ts'
+import type { UnitPage } from '#modules/territory/shared/unit-page.ts'
+import { Breadcrumb } from '#platform/web/html/breadcrumb.tsx'
+import type { MapShapes } from '#platform/web/html/geo-path.ts'
+import { HowToRead } from '#platform/web/html/how-to-read.tsx'
+import { Columns, Opening } from '#platform/web/html/layout.tsx'
+import { Lead } from '#platform/web/html/lead.tsx'
+import { LinkList } from '#platform/web/html/link-list.tsx'
+import { OnPage } from '#platform/web/html/on-page.tsx'
+import { PageTitle } from '#platform/web/html/page-title.tsx'
+import { Section } from '#platform/web/html/section.tsx'
+import type { Ask, PublicPage } from '#platform/web/public-page.ts'
+import type { IndicatorMap, Profile } from '../shared/answers.ts'
+import { indicatorOperations } from '../shared/operations.ts'
+import type { ProfileRow } from '../shared/profile-row.ts'
+import { AgeSection } from './age-section.tsx'
+import { figureOf, RESIDENTS } from './figures.ts'
+import { GapsSection } from './gaps-section.tsx'
+import { MethodSection } from './method-section.tsx'
+import { ProfileTopic } from './profile-topic.tsx'
+
+/** Profil gminy: what stands out, topics, age structure, neighbours, documents, what is not known, method. */
+export const municipalityPage: PublicPage = {
+  path: '/gmina/:code',
+  async answer(ask, { params }) {
+    const code = params.code as string
+    const redirect = redirectToUnit('gmina', code)
+    if (redirect !== undefined) return redirect
+    const unit = await ask(territoryOperations.getUnit, { params: { code } })
+    if (!unit.isCurrent) return { kind: 'redirect', to: registerHref(unit) }
+
+    const profile = await ask(indicatorOperations.getProfile, { params: { unitCode: code } })
+    const maps = await readMaps(ask, profile)
+    const shapes = await readShapes(ask, code.slice(0, 2), 'municipalities')
+    const county = profile.county?.name ?? ''
+    const kind = `${unitKind(unit)} w ${countyName({ name: county }, 'locative')}`
+    return {
+      kind: 'page',
+      title: `${unit.name}, ${kind}`,
+      description: profile.sentences[0]?.text ?? `${unit.name}, ${kind}: liczby o mieszkańcach na tle innych gmin.`,
+      canonical: unitHref(unit),
+      section: 'gminy',
+      breadcrumb: <Breadcrumb trail={placeTrail(unit.path)} current={unit.name} />,
+      body: <MunicipalityBody {...{ unit, profile, maps, shapes, kind }} />,
+    }
+  },
+}
+
+/** All municipalities of the voivodeship for each indicator, in the year that the profile shows of it. */
+async function readMaps(ask: Ask, { topics, voivodeship }: Profile): Promise<Map<string, IndicatorMap>> {
+  const scope = voivodeship?.code
+  const rows = topics.flatMap((topic) => topic.rows)
+  const maps = await Promise.all(
+    rows.map(async ({ code, year }) =>
+      year === null || scope === undefined
+        ? []
+        : [await ask(indicatorOperations.getMap, { params: { indicatorCode: code }, query: { year, scope } })],
+    ),
+  )
+  return new Map(maps.flat().map((map) => [map.indicator.code, map]))
+}
+
+type MunicipalityBodyProps = {
+  unit: UnitPage
+  profile: Profile
+  maps: ReadonlyMap<string, IndicatorMap>
+  shapes: MapShapes | undefined
+  kind: string
+}
+
+function MunicipalityBody({ unit, profile, maps, shapes, kind }: MunicipalityBodyProps) {
+  const { topics, ageStructure, gaps, sentences } = profile
+  const name = municipalityName(unit.name, unit.kind, 'genitive')
+  const county = unit.path.at(-1)
+  const boundaries = boundariesInWords(unit)
+  return (
+    <>
+      <Opening
+        locator={
+          <RegionLocator
+            shapes={shapes}
+            isHere={(code) => code === unit.code}
+            label={`Położenie ${name} w województwie`}
+          />
+        }
+      >
+        <PageTitle title={unit.name}>{[kind, ...sizeInWords(unit, profile)].join(' · ')}</PageTitle>
+        <Lead
+          sentences={
+            sentences.length > 0
+              ? sentences.map(({ text }) => text)
+              : ['Mamy za mało danych, by powiedzieć, co wyróżnia tę gminę.']
+          }
+        />
+      </Opening>
+      <OnPage
+        links={[
+          ...topics.flatMap(({ topic, name: label }) => [
+            { href: `#${topic}`, label },
+            ...(topic === 'age' && ageStructure !== null ? [{ href: '#wiek', label: 'Struktura wieku' }] : []),
+          ]),
+          { href: '#okolica', label: 'Okolica i dokumenty' },
+          { href: '#braki', label: 'Czego nie wiemy' },
+          { href: '#metoda', label: 'Źródła i metoda' },
+        ]}
+      />
+      <HowToRead>
+        Każda kreska to jedna gmina, od najmniejszej wartości do największej. Dłuższa kreska to mediana, kółko to ta
+        gmina. Na wykresie przebiegu linia przerywana pokazuje medianę gmin województwa.
+      </HowToRead>
+      {topics.map((topic) => (
+        <Fragment key={topic.topic}>
+          <ProfileTopic {...{ profile, topic, maps, boundaries }} />
+          {topic.topic === 'age' && ageStructure !== null && <AgeSection profile={profile} ages={ageStructure} />}
+        </Fragment>
+      ))}
+      <Surroundings unit={unit} countyCode={county?.code} countyLabel={profile.county?.name} />
+      <GapsSection caption={`Czego nie wiemy o ${municipalityName(unit.name, unit.kind, 'locative')}`} gaps={gaps} />
+      <MethodSection
+        {...profile}
+        csv={{ href: `/api/v1/profiles/${unit.code}/csv`, label: 'Pobierz wszystkie liczby z tej strony (CSV)' }}
+      >
+        <p>
+          Kolumny „Powiat”, „Województwo” i „Podobne” to mediany gmin. „Podobne” to {similarInWords(profile)}.
+          {boundaries !== null && typographic(` ${territoryLabels.areaNote} Granice: ${boundaries}.`)}
+        </p>
+      </MethodSection>
+    </>
+  )
+}
+
+/** "6 412 mieszkańców w 2024 r.", "201 km² według granic": what is known of the two. */
+function sizeInWords({ boundary }: UnitPage, { topics }: Profile): string[] {
+  const population = topics.flatMap(({ rows }) => rows).find(({ code }) => code === 'population')
+  const people =
+    population?.value == null ? [] : [`${counted(population.value, RESIDENTS)} w\u00a0${population.year}\u00a0r.`]
+  return boundary === null ? people : [...people, `${formatNumber(boundary.areaKm2)}\u00a0km² według granic`]
+}
+
+function boundariesInWords({ boundary }: UnitPage): string | null {
+  if (boundary === null) return null
+  const { origin, obtainedOn, licence } = boundary.source
+  return `${origin}, pobrane ${formatDate(obtainedOn)}, ${licence}`
+}
+
+/** "gminy wiejskie województwa (29 gmin)", by the kind of the year of the figures. */
+function similarInWords({ topics }: Profile): string {
+  const rows: ProfileRow[] = topics.flatMap(({ rows: own }) => own)
+  const circle = rows.map(({ comparison }) => comparison?.sameKind ?? null).find((one) => one !== null)
+  if (circle == null) return 'gminy tego samego rodzaju w województwie'
+  return `gminy ${KINDS_PLURAL[circle.kind]} województwa (${figureOf(circle.all, null)})`
+}
+
+const KINDS_PLURAL: Record<number, string> = { 1: 'miejskie', 2: 'wiejskie', 3: 'miejsko-wiejskie' }
+
+type SurroundingsProps = { unit: UnitPage; countyCode: string | undefined; countyLabel: string | undefined }
+
+function Surroundings({ unit, countyCode, countyLabel }: SurroundingsProps) {
+  const county = countyLabel === undefined ? '' : countyName({ name: countyLabel }, 'genitive')
+  return (
+    <Section id="okolica" title="Okolica i dokumenty" kind="topic">
+      <Columns
+        parts={[
+          {
+            title: 'Sąsiednie gminy',
+            content:
+              unit.neighbours.length === 0 ? (
+                <p>Sąsiadów znamy z granic, a tych jeszcze nie wczytano.</p>
+              ) : (
+                <LinkList
+                  links={[...unit.neighbours].sort(byName).map((neighbour) => ({ href: unitHref(neighbour), label: neighbour.name }))}
+                />
+              ),
+          },
+          {
+            title: 'Dokumenty',
+            content: (
+              <LinkList
+                links={
+                  countyCode === undefined
+                    ? []
+                    : [
+                        { href: `/zeszyty/${countyCode}/pdf`, label: `Zeszyt ${county}`, note: '(PDF)' },
+                        { href: `/zeszyty/${countyCode}/docx`, label: 'Zeszyt do edycji', note: '(DOCX)' },
+                        { href: `/powiat/${countyCode}`, label: 'Porównanie gmin powiatu' },
+                      ]
+                }
+              />
+            ),
+          },
+          {
+            title: 'Historia',
+            content: (
+              <>
+                <UnitHistory unit={unit} />
+                <Predecessors unit={unit} />
+                <LinkList links={[{ href: registerHref(unit), label: 'Gmina w rejestrze' }]} />
+              </>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+  return comparePolish(a.name, b.name)
+}

@@ -1,0 +1,141 @@
+import { counted } from '#kernel/plural.ts'
+import { MUNICIPALITIES } from '#modules/territory/shared/labels.pl.ts'
+import { numbersOf } from '#platform/web/html/figure.ts'
+import { ProfileTable } from '#platform/web/html/profile-table.tsx'
+import type { Rank } from '#platform/web/html/rank-words.ts'
+import { Section } from '#platform/web/html/section.tsx'
+import { Source } from '#platform/web/html/source.tsx'
+import type { TrendData } from '#platform/web/html/spark.tsx'
+import type { IndicatorMap, Profile } from '../shared/answers.ts'
+import type { Circle } from '../shared/comparison.ts'
+import type { ProfileRow } from '../shared/profile-row.ts'
+import { figureOf, yearsInWords } from './figures.ts'
+import { sourcesInWords } from './source-words.ts'
+import { TrendTable } from './trend-table.tsx'
+
+type ProfileTopicProps = {
+  profile: Profile
+  topic: Profile['topics'][number]
+  /** Values of all municipalities of the voivodeship by indicator, in the year of the profile's row. */
+  maps: ReadonlyMap<string, IndicatorMap>
+  /** Where the area comes from, said under the topic that has the density. */
+  boundaries: string | null
+}
+
+/** One chapter of a profile: trend, value, all municipalities, comparisons, place in words; then the years as a table. */
+export function ProfileTopic({ profile, topic: { topic, name, rows }, maps, boundaries }: ProfileTopicProps) {
+  const years = rows.flatMap(({ year, value }) => (year === null || value === null ? [] : [year]))
+  const { unit } = profile
+  const href = `/gmina/${unit.code}#${topic}`
+  return (
+    <Section id={topic} title={name} kind="topic">
+      {years.length === 0 ? (
+        <p className="intro">Nie wczytano jeszcze danych do tego działu. Niżej piszemy, jakich plików brakuje.</p>
+      ) : (
+        <>
+          <ProfileTable
+            caption={`${name}: gmina ${unit.name} na tle innych gmin`}
+            trendHead={trendHead(rows)}
+            year={Math.max(...years)}
+            allHead={`${counted(allOf(rows), MUNICIPALITIES)} województwa`}
+            comparisonHeads={comparisonHeads(rows)}
+            rows={rows.map((row) => tableRow(row, rows, maps.get(row.code)))}
+          />
+          <Source csvHref={`/api/v1/profiles/${unit.code}/csv`} csvLabel="Pobierz profil (CSV)" permalink={href}>
+            {sourcesInWords(sourcesOf(profile, rows))}
+            {boundaries !== null && rows.some(usesArea) && ` Powierzchnia: ${boundaries}.`}
+          </Source>
+          <TrendTable
+            id={`${topic}-lata`}
+            caption={`${name}: gmina ${unit.name} rok po roku`}
+            unit={unit}
+            rows={rows}
+          />
+        </>
+      )}
+    </Section>
+  )
+}
+
+function trendHead(rows: readonly ProfileRow[]): string {
+  const years = rows.flatMap(({ trend }) => trend.flatMap(({ year, value }) => (value === null ? [] : [year])))
+  return years.length === 0 ? 'Przebieg' : yearsInWords(years)
+}
+
+function allOf(rows: readonly ProfileRow[]): number {
+  return Math.max(0, ...rows.map(({ comparison }) => comparison?.voivodeship?.all ?? 0))
+}
+
+/** With one voivodeship held the country says nothing more than it. */
+function showsCountry(rows: readonly ProfileRow[]): boolean {
+  return rows.some(({ comparison }) => (comparison?.country?.all ?? 0) > (comparison?.voivodeship?.all ?? 0))
+}
+
+function comparisonHeads(rows: readonly ProfileRow[]): string[] {
+  return ['Powiat', 'Województwo', ...(showsCountry(rows) ? ['Polska'] : []), 'Podobne']
+}
+
+function tableRow(row: ProfileRow, rows: readonly ProfileRow[], map: IndicatorMap | undefined) {
+  const { comparison, year, decimals } = row
+  const medians = [
+    comparison?.county,
+    comparison?.voivodeship,
+    ...(showsCountry(rows) ? [comparison?.country] : []),
+    comparison?.sameKind,
+  ].map((circle) => medianFigure(circle ?? null))
+  const trend = trendData(row)
+  const rank = nearerRank(comparison?.voivodeship ?? null)
+  const values = map === undefined || map.median === null ? null : { values: known(map), median: map.median }
+  return {
+    name: row.shortName,
+    href: `/wskazniki/${row.code}`,
+    unit: row.unit,
+    decimals,
+    value: figureOf(row.value, row.missing),
+    comparisons: medians,
+    ...(year === null ? {} : { year }),
+    ...(trend === null ? {} : { trend }),
+    ...(values === null ? {} : { all: { ...values, label: 'Gminy województwa' } }),
+    ...(rank === null ? {} : { rank }),
+  }
+}
+
+function known(map: IndicatorMap): number[] {
+  return numbersOf(map.values.map((value, place) => figureOf(value, map.missing[place] ?? null)))
+}
+
+function medianFigure(circle: Pick<Circle, 'median'> | null) {
+  return figureOf(circle?.median ?? null, 'not-delivered')
+}
+
+/** Two years at least make a trend. The line breaks before a year that rests on another census. */
+export function trendData({ trend }: Pick<ProfileRow, 'trend'>): TrendData | null {
+  if (trend.filter(({ value }) => value !== null).length < 2) return null
+  return {
+    points: trend.map(({ year, value, missing }) => ({ year, value: figureOf(value, missing) })),
+    reference: trend.map(({ year, voivodeshipMedian }) => ({
+      year,
+      value: figureOf(voivodeshipMedian, 'not-delivered'),
+    })),
+    breaksAfter: trend.filter(({ isAfterBreak }) => isAfterBreak).map(({ year }) => year - 1),
+  }
+}
+
+/** Counted from the nearer end, which says more. */
+function nearerRank(circle: Pick<Circle, 'rank'> | null): Rank | null {
+  const rank = circle?.rank ?? null
+  if (rank === null) return null
+  const { fromHighest, fromLowest, of } = rank
+  return fromHighest <= fromLowest
+    ? { place: fromHighest, of, from: 'highest' }
+    : { place: fromLowest, of, from: 'lowest' }
+}
+
+function sourcesOf(profile: Profile, rows: readonly ProfileRow[]) {
+  const ids = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ originIds }) => originIds)))
+  return profile.sources.filter(({ originId }) => ids.has(originId))
+}
+
+function usesArea({ cells }: ProfileRow): boolean {
+  return cells.some(({ subject }) => subject === 'granice')
+}

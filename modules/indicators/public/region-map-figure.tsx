@@ -1,0 +1,82 @@
+import { topologyHref, unitHref } from '#modules/territory/public/parts.tsx'
+import type { MunicipalityKind } from '#modules/territory/shared/territorial-unit.ts'
+import { figureText } from '#platform/web/html/figure.ts'
+import type { MapShapes } from '#platform/web/html/geo-path.ts'
+import { Legend } from '#platform/web/html/legend.tsx'
+import { RegionMap, type RegionMapUnit } from '#platform/web/html/region-map.tsx'
+import type { IndicatorMap } from '../shared/answers.ts'
+import { figureOf, valueInWords } from './figures.ts'
+import { mapClassAt, placesOfKind, shadeOf } from './region-list.tsx'
+
+type RegionMapFigureProps = {
+  map: IndicatorMap
+  shapes: MapShapes | undefined
+  counties: ReadonlyMap<string, string>
+  kind: MunicipalityKind | undefined
+  scope: string
+}
+
+/** The map in classes, with its legend. Without boundaries it says so: the list has everything. */
+export function RegionMapFigure({ map, shapes, counties, kind, scope }: RegionMapFigureProps) {
+  if (shapes === undefined) {
+    return (
+      <p>
+        Mapy jeszcze nie ma, bo nie wczytano granic. Lista obok ma wszystkie liczby. Granice wczytuje polecenie{' '}
+        <code>npm run splot -- import boundaries PLIK</code>
+      </p>
+    )
+  }
+  const units = mapUnits(map, shapes, kind)
+  return (
+    <figure>
+      <Legend
+        label={`Legenda: ${map.indicator.unit}`}
+        ranges={map.classes.map(({ from, to, count }, index) => ({
+          mapClass: shadeOf(index, map.classes.length),
+          from,
+          to,
+          count,
+        }))}
+        decimals={map.indicator.decimals}
+        missing={(['missing', 'withheld'] as const).filter((one) => units.some(({ mapClass }) => mapClass === one))}
+      />
+      <RegionMap
+        id="mapa-gmin"
+        {...shapes}
+        units={units}
+        labels={shapes.groups.map(({ code, x, y }) => ({ text: counties.get(code) ?? '', x, y }))}
+        topology={{ href: topologyHref(scope), objectName: 'municipalities' }}
+      />
+      <p className="source">
+        Kolor: {map.indicator.unit}, {map.year} r. Te same liczby są na liście.
+      </p>
+    </figure>
+  )
+}
+
+/** What is drawn: only gminas of the chosen kind, only with a polygon. */
+export function mapUnits(
+  map: IndicatorMap,
+  shapes: MapShapes,
+  kind: MunicipalityKind | undefined,
+  linked = true,
+): RegionMapUnit[] {
+  const pathOf = new Map(shapes.units.map(({ code, path }) => [code, path]))
+  return placesOfKind(map, kind).flatMap((place) => {
+    const code = map.codes[place] ?? ''
+    const path = pathOf.get(code)
+    if (path === undefined) return []
+    const value = map.values[place] ?? null
+    const figure = figureOf(value, map.missing[place] ?? null)
+    return [
+      {
+        code,
+        path,
+        name: map.names[place] ?? '',
+        valueText: value === null ? figureText(figure, 0) : valueInWords(value, map.indicator),
+        mapClass: mapClassAt(map, place) ?? 1,
+        ...(linked ? { href: unitHref({ code, level: 'municipality' }) } : {}),
+      },
+    ]
+  })
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { endpoint } from '#platform/http/endpoint.ts'
+import { SubjectCode } from './observation.ts'
+import { BdlImportReport } from './report.ts'
+
+/** What is handed over with an export: the kept file, its name, and answers to what it does not say itself. */
+export const BdlImport = z.object({
+  fileSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'Podaj sumę kontrolną przechowywanego pliku.')
+    .meta({ label: 'Suma kontrolna pliku' }),
+  fileName: z
+    .string()
+    .min(1)
+    .max(255)
+    .meta({ label: 'Nazwa pliku', hint: 'Taka, jaką nadał urząd: niesie podgrupę i datę.' }),
+  subject: SubjectCode.optional(),
+  year: z.int().min(1990).max(2200).optional().meta({ label: 'Rok', hint: 'Gdy nagłówek pliku go nie podaje.' }),
+  unit: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .optional()
+    .meta({ label: 'Jednostka miary', hint: 'Gdy nagłówek jej nie podaje.' }),
+  dryRun: z.boolean().meta({ label: 'Próba bez zapisu' }),
+  synthetic: z
+    .boolean()
+    .optional()
+    .meta({ label: 'Liczby zmyślone na potrzeby pokazu', hint: 'Tylko w regionie pokazowym.' }),
+})
+export type BdlImport = z.infer<typeof BdlImport>
+
+/** What can be done with exports of the Local Data Bank. */
+export const bdlOperations = {
+  importBdl: endpoint({
+    name: 'indicators.importBdl',
+    method: 'POST',
+    path: '/indicators/bdl-imports',
+    summary: 'Wczytaj plik z Banku Danych Lokalnych',
+    description:
+      'Czyta plik CSV, XLSX albo ZIP pobrany z Banku Danych Lokalnych: całość albo nic. Gdy plik nie podaje roku lub jednostki, raport mówi, o co zapytać.',
+    action: 'indicators.import',
+    body: BdlImport,
+    returns: BdlImportReport,
+  }),
+}

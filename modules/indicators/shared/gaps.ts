@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { counted } from '#kernel/plural.ts'
+import { formatNumber } from '#kernel/polish-number.ts'
+import type { AgeStructure } from './age-structure.ts'
+import { findDefinition } from './definitions.ts'
+import type { Indicator } from './indicator.ts'
+import { labels } from './labels.pl.ts'
+import type { MissingReason } from './missing.ts'
+import { howToGetSubject } from './population-inputs.ts'
+import type { ProfileRow } from './profile-row.ts'
+
+const GAP_KINDS = ['missing', 'old', 'series-break', 'single-year', 'rounded', 'small-numbers', 'disagreement'] as const
+
+/** Something the figures do not say, why, and what would help: "czego nie wiemy". */
+export const Gap = z.object({
+  kind: z.enum(GAP_KINDS).meta({ label: 'Rodzaj luki', reach: 'public' }),
+  indicatorCodes: z.array(z.string()).meta({ label: 'Wskaźniki', reach: 'public' }),
+  title: z.string().meta({ label: 'Czego dotyczy', reach: 'public' }),
+  why: z.string().meta({ label: 'Dlaczego', reach: 'public' }),
+  remedy: z.string().nullable().meta({ label: 'Co pomoże', reach: 'public' }),
+})
+export type Gap = z.infer<typeof Gap>
+
+/** A profile's figures as far as their gaps depend on them. */
+type GapFacts = {
+  rows: readonly ProfileRow[]
+  age: AgeStructure | null
+  currentYear: number
+  /** Subjects of which anything was loaded. */
+  heldSubjects: ReadonlySet<string>
+}
+
+/** Everything the profile does not know, the most serious first. */
+export function gapsOf(facts: GapFacts): Gap[] {
+  return [
+    ...missingGaps(facts),
+    ...oldGaps(facts),
+    ...breakGaps(facts),
+    ...singleYearGaps(facts),
+    ...roundedGaps(facts),
+    ...smallNumberGaps(facts),
+    ...disagreementGaps(facts),
+  ]
+}
+
+function missingGaps({ rows, heldSubjects }: GapFacts): Gap[] {
+  const groups = new Map<string, { rows: ProfileRow[]; why: string; remedy: string | null }>()
+  for (const row of rows) {
+    if (row.missing === null) continue
+    const { why, remedy } = missingInWords(row, row.missing, heldSubjects)
+    const key = `${why} ${remedy ?? ''}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { rows: [row], why, remedy })
+    else group.rows.push(row)
+  }
+  return [...groups.values()].map(({ rows: missing, why, remedy }) => gap('missing', missing, why, remedy))
+}
+
+/** Names the export that is not held; when all are held, what else keeps the value from being computed. */
+function missingInWords(
+  row: ProfileRow,
+  reason: MissingReason,
+  heldSubjects: ReadonlySet<string>,
+): { why: string; remedy: string | null } {
+  const definition = findDefinition(row.code)
+  const why = labels.missingSentence[reason]
+  if (reason !== 'not-delivered' || definition === undefined) return { why, remedy: null }
+  const lacking = lackingSubjects(definition, heldSubjects)
+  if (lacking.length > 0) return { why, remedy: lacking.map(howToGetSubject).join(' ') }
+  if (row.year !== null)
+    return { why: `W pliku urzędu z ${row.year} r. nie ma liczby dla tej jednostki.`, remedy: null }
+  return definition.formula.kind === 'change'
+    ? {
+        why: 'Wśród wczytanych lat nie ma dwóch odległych o pięć lat.',
+        remedy: 'Wczytaj dane o ludności z takich dwóch lat, których bilans opiera się na tym samym spisie.',
+      }
+    : { why: 'Wczytane pliki nie mają wspólnego roku.', remedy: 'Wczytaj wszystkie potrzebne pliki za ten sam rok.' }
+}
+
+/** For each input none of whose subjects is held: the first of them. */
+function lackingSubjects(definition: Indicator, heldSubjects: ReadonlySet<string>): string[] {
+  const lacking = Object.values(definition.inputs).flatMap((alternatives) =>
+    alternatives.some(({ subject }) => heldSubjects.has(subject)) ? [] : [alternatives[0]?.subject ?? ''],
+  )
+  return [...new Set(lacking)]
+}
+
+/** Data of the last two full years are current. */
+const YEARS_TAKEN_AS_CURRENT = 2
+
+function oldGaps({ rows, currentYear }: GapFacts): Gap[] {
+  const byYear = new Map<number, ProfileRow[]>()
+  for (const row of rows) {
+    if (row.year === null || row.value === null || currentYear - row.year <= YEARS_TAKEN_AS_CURRENT) continue
+    byYear.set(row.year, [...(byYear.get(row.year) ?? []), row])
+  }
+  return [...byYear]
+    .sort(([a], [b]) => a - b)
+    .map(([year, old]) =>
+      gap(
+        'old',
+        old,
+        `Najnowsze wczytane dane są z ${year} r.`,
+        'Pobierz z Banku Danych Lokalnych nowszy rok tego samego pliku.',
+      ),
+    )
+}
+
+function breakGaps({ rows }: GapFacts): Gap[] {
+  const broken = rows.filter((row) => row.trend.some((point) => point.isAfterBreak))
+  if (broken.length === 0) return []
+  const years = new Set(
+    broken.flatMap((row) => row.trend.filter((point) => point.isAfterBreak).map(({ year }) => year)),
+  )
+  const list = [...years].sort().join(', ')
+  return [
+    gap(
+      'series-break',
+      broken,
+      `Od ${list} r. bilans opiera się na innym spisie, więc nie porównujemy z latami wcześniejszymi.`,
+      null,
+    ),
+  ]
+}
+
+function singleYearGaps({ rows }: GapFacts): Gap[] {
+  const single = rows.filter(
+    (row) => row.value !== null && row.trend.filter(({ value }) => value !== null).length === 1,
+  )
+  if (single.length === 0) return []
+  return [gap('single-year', single, 'Wczytano jeden rok, więc nie widać, czy wartość rośnie, czy maleje.', null)]
+}
+
+function roundedGaps({ rows }: GapFacts): Gap[] {
+  const byNote = new Map<string, ProfileRow[]>()
+  for (const row of rows)
+    for (const note of new Set(row.cells.filter(({ subject }) => subject !== 'granice').map((cell) => cell.note)))
+      if (note !== null && row.value !== null) byNote.set(note, [...(byNote.get(note) ?? []), row])
+  return [...byNote].map(([note, rounded]) => gap('rounded', rounded, note, null))
+}
+
+/** A numerator below this many people jumps with every single one. */
+const FEW = 30
+
+function smallNumberGaps({ rows }: GapFacts): Gap[] {
+  return rows.flatMap((row) => {
+    const formula = findDefinition(row.code)?.formula
+    if (row.value === null || formula?.kind !== 'ratio') return []
+    const counts = row.cells.slice(0, formula.numerator.length).map(({ value }) => value ?? 0)
+    const over = counts.reduce((sum, value) => sum + value, 0)
+    if (over >= FEW) return []
+    const people = counted(over, { one: 'osobę', few: 'osoby', many: 'osób' })
+    return [gap('small-numbers', [row], `Wynik opiera się na małej liczbie: licznik to ${people}.`, null)]
+  })
+}
+
+function disagreementGaps({ age }: GapFacts): Gap[] {
+  return (age?.disagreements ?? []).map(({ label, published, added }) => ({
+    kind: 'disagreement' as const,
+    indicatorCodes: [],
+    title: 'Struktura wieku',
+    why: `Kolumna „${label}” podaje ${formatNumber(published)}, a suma grup wieku to ${formatNumber(added)}.`,
+    remedy: 'Pobierz plik jeszcze raz i wczytaj go od nowa.',
+  }))
+}
+
+function gap(kind: Gap['kind'], rows: readonly ProfileRow[], why: string, remedy: string | null): Gap {
+  return {
+    kind,
+    indicatorCodes: rows.map(({ code }) => code),
+    title: rows.map(({ shortName }) => shortName).join(', '),
+    why,
+    remedy,
+  }
+}

@@ -1,0 +1,95 @@
+import { formatOrdinal } from '#kernel/polish-number.ts'
+import type { CensusBase } from './census-base.ts'
+import type { Rank } from './comparison.ts'
+import type { Topic } from './indicator.ts'
+import type { MissingReason } from './missing.ts'
+
+/** Every word of the module that a reader meets: pages, booklets, tables and refusals share them. */
+export const labels = {
+  topics: {
+    population: 'Ludność',
+    age: 'Wiek',
+    work: 'Praca',
+  } satisfies Record<Topic, string>,
+
+  /** The word that stands in a cell instead of a number. */
+  missingWord: {
+    'not-collected': 'nie zbierano',
+    'not-applicable': 'nie dotyczy',
+    confidential: 'brak lub tajemnica',
+    'below-threshold': 'poniżej progu',
+    'not-yet-published': 'jeszcze nie ma',
+    'not-delivered': 'brak pliku',
+    'incomplete-sum': 'niepełna suma',
+    'series-break': 'inny spis',
+    'zero-denominator': 'brak podstawy',
+    'no-area': 'brak granicy',
+    'no-such-unit': 'nie było gminy',
+  } satisfies Record<MissingReason, string>,
+
+  /** The same said to the end. */
+  missingSentence: {
+    'not-collected': 'Urząd statystyczny nie zbierał tych danych dla tej jednostki.',
+    'not-applicable': 'Urząd zaznaczył, że ta dana nie dotyczy tej jednostki.',
+    confidential: 'Urząd nie podał liczby: nie ma o niej pewnych informacji albo chroni ją tajemnica statystyczna.',
+    'below-threshold': 'Wartość jest mniejsza niż najmniejsza, jaką urząd podaje.',
+    'not-yet-published': 'Urząd jeszcze nie opublikował tej liczby.',
+    'not-delivered': 'Nie wczytano pliku urzędu, który zawiera te dane.',
+    'incomplete-sum': 'Brakuje danych przynajmniej jednej gminy, a część nie może udawać całości.',
+    'series-break': 'Oba lata oparto na różnych spisach, więc różnica nie mówiłaby o zmianie.',
+    'zero-denominator': 'Liczba, przez którą trzeba podzielić, wynosi zero.',
+    'no-area': 'Wczytane granice nie zawierają wielokąta tej jednostki, więc nie znamy jej powierzchni.',
+    'no-such-unit': 'Rejestr nie potwierdza, że gmina wtedy istniała.',
+  } satisfies Record<MissingReason, string>,
+
+  bases: {
+    none: 'bez bilansu ludności',
+    synthetic: 'dane syntetyczne',
+    'nsp-2002': 'bilans oparty na spisie 2002',
+    'nsp-2011': 'bilans oparty na spisie 2011',
+    'nsp-2021': 'bilans oparty na spisie 2021',
+    unknown: 'nie wiadomo, na którym spisie oparto bilans',
+  } satisfies Record<CensusBase, string>,
+
+  directions: {
+    better: 'wyższa wartość jest korzystna',
+    worse: 'wyższa wartość jest niekorzystna',
+    context: 'wartość opisuje gminę, nie ocenia jej',
+  },
+
+  kindsGenitivePlural: { 1: 'miejskich', 2: 'wiejskich', 3: 'miejsko-wiejskich' } as Record<number, string>,
+
+  synthetic: 'Dane syntetyczne: województwo i wszystkie liczby są zmyślone na potrzeby pokazu.',
+
+  method: [
+    'Miejsce, ćwiartkę i klasę na mapie liczymy z wartości w takim zaokrągleniu, w jakim są pokazane. Równe wartości dzielą miejsce.',
+    'Mediana to wartość środkowa gmin, które mają dane. „Typowa gmina” oznacza w zdaniach medianę gmin województwa.',
+    'Ćwiartka mówi, jaka część jednostek ma wartość niższą: mniej niż 25% – pierwsza, od 25% – druga, od 50% – trzecia, od 75% – czwarta. Podajemy ją, gdy jednostek jest co najmniej osiem.',
+    'Kwartyle są liczone z interpolacją liniową między sąsiednimi wartościami (jak KWARTYL.PRZEDZ.ZAMK w arkuszu).',
+    'Liczba powiatu, województwa i kraju to liczba podana przez urząd, a gdy jej nie ma, suma wszystkich gmin. Udziały liczymy z sum, nigdy jako średnią udziałów.',
+    'Podobne gminy to gminy tego samego rodzaju w województwie, według rodzaju z roku danych.',
+  ],
+} as const
+
+/** "9. z 116, od najwyższej": the shorter way round, ties told. */
+export function rankInWords(rank: Rank): string {
+  const high = rank.fromHighest <= rank.fromLowest
+  const place = `${formatOrdinal(high ? rank.fromHighest : rank.fromLowest)} z ${rank.of}`
+  const tie = rank.sharedWith > 0 ? ', wspólnie z inną' : ''
+  return `${place}, od ${high ? 'najwyższej' : 'najniższej'}${tie}`
+}
+
+/** What the module says no with, and what to do instead. */
+export const refusalSentences = {
+  'indicator-not-found': ({ code }) =>
+    `Nie ma wskaźnika o kodzie ${String(code)}. Lista wskaźników jest pod adresem /api/v1/indicators.`,
+  'year-without-data': ({ year, years }) =>
+    Array.isArray(years) && years.length > 0
+      ? `Nie ma danych za ${String(year)} r. Wybierz jeden z lat: ${years.join(', ')}.`
+      : `Nie ma danych za ${String(year)} r. ani za żaden inny rok: nie wczytano jeszcze pliku urzędu.`,
+  'not-a-county': ({ code }) => `Kod ${String(code)} nie jest kodem powiatu. Podaj cztery cyfry, na przykład 2816.`,
+  'unit-without-profile': ({ code }) =>
+    `Jednostka ${String(code)} to podregion statystyczny. Profile mają kraj, województwa, powiaty i gminy.`,
+  'age-structure-not-delivered': () =>
+    'Nie wczytano pliku z grupami wieku tej jednostki: potrzebna jest podgrupa P2137 Banku Danych Lokalnych.',
+} satisfies Record<string, (details: Record<string, unknown>) => string>

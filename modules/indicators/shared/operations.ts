@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { bytes, endpoint } from '#platform/http/endpoint.ts'
+import { CountyComparison, IndicatorList, IndicatorMap, IndicatorPage, Profile } from './answers.ts'
+import { Indicator } from './indicator.ts'
+
+const ofIndicator = z.object({ indicatorCode: Indicator.shape.code })
+const ofUnit = z.object({
+  unitCode: z
+    .string()
+    .trim()
+    .regex(/^\d{2,12}(_\d)?$/, 'Podaj kod jednostki z samych cyfr, na przykład 2816 albo 281601.')
+    .meta({ label: 'Kod jednostki', hint: 'Pisownia rejestru, granic albo urzędu statystycznego.', reach: 'public' }),
+})
+const ofCounty = z.object({
+  countyCode: z
+    .string()
+    .regex(/^\d{4}$/, 'Podaj czterocyfrowy kod powiatu, na przykład 2816.')
+    .meta({ label: 'Kod powiatu', reach: 'public' }),
+})
+const MapQuery = z.object({
+  year: z.coerce
+    .number('Podaj rok czterema cyframi, na przykład 2020.')
+    .int('Podaj rok czterema cyframi, na przykład 2020.')
+    .min(1900, 'Podaj rok czterema cyframi, na przykład 2020.')
+    .max(2200, 'Podaj rok czterema cyframi, na przykład 2020.')
+    .optional()
+    .meta({ label: 'Rok', hint: 'Pominięty: najnowszy z danymi.', reach: 'public' }),
+  scope: z
+    .string()
+    .regex(/^\d{2}$/, 'Podaj dwucyfrowy kod województwa albo 00 dla całego kraju.')
+    .optional()
+    .meta({ label: 'Obszar', hint: 'Kod województwa; pominięty albo 00: cały kraj.', reach: 'public' }),
+})
+
+const csv = bytes('text/csv')
+const READ = { method: 'GET', action: 'indicators.read', kept: true } as const
+
+/** What can be read here; everything is public and depends only on imported data and the day. */
+export const indicatorOperations = {
+  list: endpoint({
+    ...READ,
+    name: 'indicators.list',
+    path: '/indicators',
+    summary: 'Wyświetl wskaźniki',
+    description: 'Wszystkie wskaźniki z objaśnieniem, wzorem, źródłem i latami, dla których są dane.',
+    returns: IndicatorList,
+  }),
+  get: endpoint({
+    ...READ,
+    name: 'indicators.get',
+    path: '/indicators/:indicatorCode',
+    summary: 'Wyświetl wskaźnik',
+    description: 'Definicja jednego wskaźnika: co mówi, czego nie mówi, jak jest liczony i skąd wziąć dane.',
+    params: ofIndicator,
+    returns: IndicatorPage,
+  }),
+  getProfile: endpoint({
+    ...READ,
+    name: 'indicators.getProfile',
+    path: '/profiles/:unitCode',
+    summary: 'Wyświetl profil jednostki',
+    description:
+      'Wskaźniki gminy, powiatu, województwa albo kraju na tle powiatu, województwa, kraju i podobnych gmin, z przebiegiem, strukturą wieku, zdaniami i lukami w danych.',
+    params: ofUnit,
+    returns: Profile,
+  }),
+  compareCounty: endpoint({
+    ...READ,
+    name: 'indicators.compareCounty',
+    path: '/county-comparisons/:countyCode',
+    summary: 'Porównaj gminy powiatu',
+    description: 'Tabela porównawcza gmin jednego powiatu: wskaźniki w wierszach, gminy w kolumnach, mediany osobno.',
+    params: ofCounty,
+    returns: CountyComparison,
+  }),
+  getMap: endpoint({
+    ...READ,
+    name: 'indicators.getMap',
+    path: '/indicators/:indicatorCode/map',
+    summary: 'Wyświetl wskaźnik we wszystkich gminach',
+    description:
+      'Wartości jednego wskaźnika i roku dla wszystkich gmin województwa albo kraju, z klasami mapy i miejscami.',
+    params: ofIndicator,
+    query: MapQuery,
+    returns: IndicatorMap,
+  }),
+  exportProfile: endpoint({
+    ...READ,
+    name: 'indicators.exportProfile',
+    path: '/profiles/:unitCode/csv',
+    summary: 'Pobierz profil jednostki (CSV)',
+    description: 'Wszystkie liczby profilu z porównaniami, rokiem i źródłem każdego wiersza.',
+    params: ofUnit,
+    returns: csv,
+  }),
+  exportTrend: endpoint({
+    ...READ,
+    name: 'indicators.exportTrend',
+    path: '/profiles/:unitCode/trends/:indicatorCode/csv',
+    summary: 'Pobierz przebieg wskaźnika (CSV)',
+    description: 'Wartości jednego wskaźnika jednej jednostki rok po roku, z medianą województwa i przerwami szeregu.',
+    params: ofIndicator.extend(ofUnit.shape),
+    returns: csv,
+  }),
+  exportAgeStructure: endpoint({
+    ...READ,
+    name: 'indicators.exportAgeStructure',
+    path: '/profiles/:unitCode/age-structure/csv',
+    summary: 'Pobierz strukturę wieku (CSV)',
+    description: 'Liczba i udział osób w pięcioletnich grupach wieku, obok udziałów w województwie.',
+    params: ofUnit,
+    returns: csv,
+  }),
+  exportCounty: endpoint({
+    ...READ,
+    name: 'indicators.exportCounty',
+    path: '/county-comparisons/:countyCode/csv',
+    summary: 'Pobierz porównanie gmin powiatu (CSV)',
+    description: 'Tabela porównawcza gmin jednego powiatu z medianami, rokiem i źródłem każdego wiersza.',
+    params: ofCounty,
+    returns: csv,
+  }),
+  exportMap: endpoint({
+    ...READ,
+    name: 'indicators.exportMap',
+    path: '/indicators/:indicatorCode/map/csv',
+    summary: 'Pobierz wskaźnik wszystkich gmin (CSV)',
+    description: 'Jeden wskaźnik i rok dla wszystkich gmin województwa albo kraju, z miejscem i klasą.',
+    params: ofIndicator,
+    query: MapQuery,
+    returns: csv,
+  }),
+}

@@ -1,0 +1,73 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import type { Topology } from 'topojson-specification'
+import { Refusal } from '#kernel/refusal.ts'
+import type { BytesAnswer } from '#platform/http/endpoint.ts'
+import { type MapShapes, mapShapes } from '#platform/web/html/geo-path.ts'
+import { Locator } from '#platform/web/html/locator.tsx'
+import type { Ask } from '#platform/web/public-page.ts'
+import { territoryOperations } from '../shared/operations.ts'
+
+/** Layers of the maps: a voivodeship's file has its gminas, the national one powiats and voivodeships. */
+export type MapLayer = 'municipalities' | 'counties' | 'voivodeships'
+
+/** Where the browser fetches the same shapes. */
+export function topologyHref(scope: string): string {
+  return `/api/v1/territory/boundaries/${scope}`
+}
+
+const drawnShapes = new WeakMap<BytesAnswer, Map<MapLayer, MapShapes>>()
+
+/**
+ * Shapes of a voivodeship's gminas (or of the whole country, scope "pl") ready to be drawn; undefined when no
+ * boundaries are loaded. Drawn once for each answer, which stays the same object until the data change.
+ */
+export async function readShapes(ask: Ask, scope: string, layer: MapLayer): Promise<MapShapes | undefined> {
+  const answer = await ask(territoryOperations.getBoundaries, { params: { scope } }).catch(noBoundaries)
+  if (answer === undefined) return undefined
+  const layers = drawnShapes.get(answer) ?? new Map<MapLayer, MapShapes>()
+  drawnShapes.set(answer, layers)
+  const shapes = layers.get(layer) ?? mapShapes(unpacked(answer), layer, { groupOf: groupOf(layer) })
+  layers.set(layer, shapes)
+  return shapes
+}
+
+/** Borders are drawn between larger units: powiats among gminas, nothing among voivodeships. */
+function groupOf(layer: MapLayer): (code: string) => string {
+  const digits = layer === 'municipalities' ? 4 : 2
+  return (code) => code.slice(0, digits)
+}
+
+function noBoundaries(error: unknown): undefined {
+  if (error instanceof Refusal && error.code === 'boundaries-not-loaded') return undefined
+  throw error
+}
+
+function unpacked({ bytes, encoding }: BytesAnswer): Topology {
+  const plain = encoding === 'br' ? brotliDecompressSync(bytes) : encoding === 'gzip' ? gunzipSync(bytes) : bytes
+  return JSON.parse(new TextDecoder().decode(plain)) as Topology
+}
+
+/** Where the units with these codes lie among the gminas of their voivodeship; nothing when they have no polygon. */
+export function RegionLocator({
+  shapes,
+  isHere,
+  label,
+}: {
+  shapes: MapShapes | undefined
+  isHere: (code: string) => boolean
+  label: string
+}) {
+  const here = shapes?.units.filter(({ code }) => isHere(code)) ?? []
+  if (shapes === undefined || here.length === 0) return null
+  const { width, height, units, borders } = shapes
+  return (
+    <Locator
+      width={width}
+      height={height}
+      units={units.map(({ path }) => path)}
+      borders={borders}
+      here={here.map(({ path }) => path)}
+      label={label}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import type { AdviserArea } from '../../shared/adviser-area.ts'
+import type { AdviserAreaSummary } from '../../shared/unit-page.ts'
+
+/** Areas of advisers as they are arranged on a day, today when none is given; an area without counties is left out. */
+export async function listAdviserAreas(
+  ctx: Ctx,
+  { on = ctx.today }: { on?: PlainDate | undefined },
+): Promise<{ items: AdviserAreaSummary[] }> {
+  const rows = await validOn(ctx, on)
+    .innerJoin('territory.unit as county', 'county.code', 'link.countyCode')
+    .select(['area.id', 'area.name', 'county.code', 'county.name as countyName', 'link.validFrom', 'link.validTo'])
+    .orderBy('area.name')
+    .orderBy('county.code')
+    .execute()
+  const areas = new Map<string, AdviserAreaSummary>()
+  for (const { id, name, code, countyName, validFrom, validTo } of rows) {
+    const area = areas.get(id) ?? { id: id as AdviserArea['id'], name, counties: [] }
+    area.counties.push({ code, name: countyName, validFrom, validTo })
+    areas.set(id, area)
+  }
+  return { items: [...areas.values()] }
+}
+
+/** The area that a county belongs to on a day. */
+export async function findAdviserArea(ctx: Ctx, countyCode: string, on: PlainDate): Promise<AdviserArea | null> {
+  const area = await validOn(ctx, on)
+    .select(['area.id', 'area.name'])
+    .where('link.countyCode', '=', countyCode)
+    .executeTakeFirst()
+  return area === undefined ? null : { id: area.id as AdviserArea['id'], name: area.name }
+}
+
+function validOn(ctx: Ctx, on: PlainDate) {
+  return ctx.db
+    .selectFrom('territory.adviserAreaCounty as link')
+    .innerJoin('territory.adviserArea as area', 'area.id', 'link.areaId')
+    .where('link.validFrom', '<=', on)
+    .where((row) => row.or([row('link.validTo', 'is', null), row('link.validTo', '>=', on)]))
+}

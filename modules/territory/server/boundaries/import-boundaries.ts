@@ -1,0 +1,26 @@
+import type { ImportReport } from '#kernel/import-report.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import { type ImportRequest, lockTerritory, readKeptFile, settle } from '../import-steps.ts'
+import { prepareBoundaries } from './prepare-boundaries.ts'
+import { registerForBoundaries, saveBoundaries } from './save-boundaries.ts'
+
+/**
+ * Takes in boundaries of municipalities and makes from them everything that is shown: areas, neighbours, borders of
+ * counties and voivodeships, packed maps. A new file replaces the one before.
+ *
+ * @refuses `file-not-stored`, `register-not-loaded`; `import-refused` with every problem of the file
+ */
+export async function importBoundaries(ctx: Ctx, { fileSha256, dryRun }: ImportRequest): Promise<ImportReport> {
+  if (!dryRun) await lockTerritory(ctx)
+  const register = await registerForBoundaries(ctx)
+  ctx.progress('Czytam granice i szukam wspólnych odcinków')
+  const { boundaries, ...read } = await prepareBoundaries(await readKeptFile(ctx, fileSha256), register)
+  const report = settle({ dryRun, title: 'Granice gmin, powiatów i województw', ...read })
+  if (dryRun || boundaries === undefined) return report
+
+  ctx.progress('Zapisuję granice')
+  const setId = await saveBoundaries(ctx, fileSha256, boundaries)
+  ctx.audit.touched('boundary-set', setId)
+  ctx.dataChanged()
+  return report
+}

@@ -1,0 +1,44 @@
+import { feature, mergeArcs } from 'topojson-client'
+import { COUNTRY_CODE } from '#kernel/teryt.ts'
+import type { UnitShape, UnitTopology } from './build-topology.ts'
+import type { Polygon } from './geometry.ts'
+import { type Measures, measure } from './measure.ts'
+import type { CodedPolygons } from './place-on-map.ts'
+
+/** Municipalities as they are drawn, before anything is put on a grid. */
+export function measureMunicipalities(features: readonly CodedPolygons[]): Map<string, Measures> {
+  const polygonsByCode = new Map<string, Polygon[]>()
+  for (const { code, polygons } of features) {
+    polygonsByCode.set(code, [...(polygonsByCode.get(code) ?? []), ...polygons])
+  }
+  return new Map([...polygonsByCode].map(([code, polygons]) => [code, measure(polygons)]))
+}
+
+/**
+ * Counties, voivodeships and the country. Their area is the sum of their municipalities, so that figures agree. A new
+ * municipality without a polygon usually lies in its former whole's, so a county does not wait for all of its own; a
+ * voivodeship with a county missing, and a country likewise, has no area at all.
+ */
+export function measureLarger(
+  municipalities: ReadonlyMap<string, Measures>,
+  units: UnitTopology,
+  countyCodes: readonly string[],
+): Map<string, Measures> {
+  const drawn = new Set(units.counties.map(({ id }) => id))
+  const isWhole = (prefix: string) =>
+    countyCodes.filter((code) => code.startsWith(prefix)).every((code) => drawn.has(code))
+  const measures = new Map<string, Measures>()
+  for (const shape of units.counties) measures.set(shape.id, measureShape(shape, shape.id))
+  for (const shape of units.voivodeships) if (isWhole(shape.id)) measures.set(shape.id, measureShape(shape, shape.id))
+  if (isWhole('')) {
+    const country = { ...mergeArcs(units.topology, units.voivodeships), id: COUNTRY_CODE }
+    measures.set(COUNTRY_CODE, measureShape(country, ''))
+  }
+  return measures
+
+  function measureShape(shape: UnitShape, prefix: string): Measures {
+    const polygons = feature(units.topology, shape).geometry.coordinates as Polygon[]
+    const own = [...municipalities].filter(([code]) => code.startsWith(prefix))
+    return { ...measure(polygons), areaKm2: own.reduce((sum, [, { areaKm2 }]) => sum + areaKm2, 0) }
+  }
+}

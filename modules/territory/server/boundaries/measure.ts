@@ -1,0 +1,102 @@
+import { type Polygon, type Position, polygonHolds, type Ring, turn } from './geometry.ts'
+
+/** What is kept of a boundary beside its shape. */
+export type Measures = {
+  areaKm2: number
+  west: number
+  south: number
+  east: number
+  north: number
+  labelLon: number
+  labelLat: number
+}
+
+const RADIANS = Math.PI / 180
+/** GRS 80, the ellipsoid of the Polish reference frame. */
+const SEMI_MAJOR_KM = 6378.137
+const ECCENTRICITY = Math.sqrt(0.00669438002290079)
+const SCANLINES = 25
+
+/** Area, corners and a point for the label. */
+export function measure(polygons: Polygon[]): Measures {
+  const [labelLon, labelLat] = labelPoint(polygons)
+  return { areaKm2: areaKm2(polygons), ...corners(polygons), labelLon, labelLat }
+}
+
+/**
+ * Area in km² on the ellipsoid: coordinates go to the cylindrical projection that keeps areas, where the area of a
+ * polygon is plain arithmetic. Edges are straight there, which for edges of a few kilometres differs from geodesics by
+ * less than a millionth.
+ */
+export function areaKm2(polygons: Polygon[]): number {
+  const ringArea = (ring: Ring) => Math.abs(turn(ring.map(toEqualArea))) / 2
+  return polygons.reduce((sum, [outer, ...holes]) => {
+    return sum + ringArea(outer as Ring) - holes.reduce((less, hole) => less + ringArea(hole), 0)
+  }, 0)
+}
+
+function toEqualArea([lon, lat]: Position): Position {
+  const sine = Math.sin(lat * RADIANS)
+  const e = ECCENTRICITY
+  const q = (1 - e * e) * (sine / (1 - e * e * sine * sine) - Math.log((1 - e * sine) / (1 + e * sine)) / (2 * e))
+  return [lon * RADIANS, (SEMI_MAJOR_KM * SEMI_MAJOR_KM * q) / 2]
+}
+
+function corners(polygons: Polygon[]): Pick<Measures, 'west' | 'south' | 'east' | 'north'> {
+  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
+  for (const [outer] of polygons) {
+    for (const [lon, lat] of outer as Ring) {
+      box.west = Math.min(box.west, lon)
+      box.south = Math.min(box.south, lat)
+      box.east = Math.max(box.east, lon)
+      box.north = Math.max(box.north, lat)
+    }
+  }
+  return box
+}
+
+/**
+ * A point well inside the largest polygon. The centre of mass is best when it is inside at all; in a municipality that
+ * surrounds a town it is in the town, and then the middle of the widest stretch of land is taken.
+ */
+export function labelPoint(polygons: Polygon[]): Position {
+  const largest = polygons.reduce((best, polygon) => (areaKm2([polygon]) > areaKm2([best]) ? polygon : best))
+  const centre = centreOf(largest[0] as Ring)
+  return polygonHolds(largest, centre) ? centre : widestStretch(largest)
+}
+
+function centreOf(ring: Ring): Position {
+  const [originX, originY] = ring[0] as Position // near numbers keep their digits when multiplied
+  let x = 0
+  let y = 0
+  let twice = 0
+  ring.forEach(([xa, ya], index) => {
+    const [xb, yb] = ring[(index + 1) % ring.length] as Position
+    const cross = (xa - originX) * (yb - originY) - (xb - originX) * (ya - originY)
+    x += (xa + xb - 2 * originX) * cross
+    y += (ya + yb - 2 * originY) * cross
+    twice += cross
+  })
+  return [originX + x / (3 * twice), originY + y / (3 * twice)]
+}
+
+function widestStretch(polygon: Polygon): Position {
+  const { south, north } = corners([polygon])
+  let widest = { width: -1, point: (polygon[0] as Ring)[0] as Position }
+  for (let line = 1; line <= SCANLINES; line += 1) {
+    const lat = south + ((north - south) * line) / (SCANLINES + 1)
+    const crossings = polygon.flatMap((ring) => crossingsAt(ring, lat)).sort((a, b) => a - b)
+    for (let index = 0; index + 1 < crossings.length; index += 2) {
+      const [from, to] = [crossings[index] as number, crossings[index + 1] as number]
+      if (to - from > widest.width) widest = { width: to - from, point: [(from + to) / 2, lat] }
+    }
+  }
+  return widest.point
+}
+
+function crossingsAt(ring: Ring, lat: number): number[] {
+  return ring.flatMap(([x1, y1], index) => {
+    const [x0, y0] = ring.at(index - 1) as Position
+    return y1 > lat === y0 > lat ? [] : [x0 + ((lat - y0) * (x1 - x0)) / (y1 - y0)]
+  })
+}

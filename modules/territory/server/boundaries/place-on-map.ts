@@ -1,0 +1,108 @@
+import proj4 from 'proj4'
+import type { ImportProblem } from '#kernel/import-report.ts'
+import { formatNumber } from '#kernel/polish-number.ts'
+import { listSome } from '../list-some.ts'
+import type { Polygon, Position, Ring } from './geometry.ts'
+import { DISTANT_KM, distanceFromSeatKm } from './voivodeship-seats.ts'
+
+/** An object of the file with its municipality's code. */
+export type CodedPolygons = { code: string; polygons: Polygon[] }
+
+/** PUWG 1992 (EPSG:2180), the plane of the state's boundary register. */
+const PUWG_1992 = '+proj=tmerc +lat_0=0 +lon_0=19 +k=0.9993 +x_0=500000 +y_0=-5300000 +ellps=GRS80 +units=m +no_defs'
+/** Poland with a margin of a dozen kilometres. */
+const POLAND = { west: 13.9, south: 48.9, east: 24.3, north: 55 }
+const LARGEST_DEGREE = 360
+
+type Way = { note: string | undefined; place: (position: Position) => Position }
+
+/**
+ * Turns the coordinates of a file into longitude and latitude, in that order.
+ *
+ * Metres are read as EPSG:2180. Either system is met with its axes swapped (services answer latitude first, and the
+ * official order of EPSG:2180 is northing first), and a small area swapped may land elsewhere in Poland. So of the two
+ * readings the one is taken that puts municipalities near the seats of their own voivodeships.
+ *
+ * @param synthetic the fictional region lies nowhere: its degrees are taken as they are
+ */
+export function placeOnMap(
+  features: CodedPolygons[],
+  { synthetic }: { synthetic: boolean },
+): { notes: string[]; problems: ImportProblem[] } {
+  const ways = waysOf(features)
+  const way = synthetic ? (ways[0] as Way) : nearest(ways, features)
+  // In place: the state register has millions of points, and a second copy of them would not fit.
+  for (const { polygons } of features) for (const polygon of polygons) for (const ring of polygon) placeRing(ring, way)
+  return { notes: way.note === undefined ? [] : [way.note], problems: synthetic ? [] : checkPlaces(features) }
+}
+
+function placeRing(ring: Ring, { place }: Way): void {
+  ring.forEach((position, index) => {
+    ring[index] = place(position)
+  })
+}
+
+function waysOf(features: CodedPolygons[]): Way[] {
+  const inMetres = features.some((feature) => firstPoint(feature).some((value) => Math.abs(value) > LARGEST_DEGREE))
+  const swap = ([a, b]: Position): Position => [b, a]
+  if (!inMetres) {
+    return [
+      { note: undefined, place: (position) => position },
+      { note: 'Plik podaje najpierw szerokość, potem długość geograficzną. Zamieniono osie.', place: swap },
+    ]
+  }
+  const converter = proj4(PUWG_1992, 'WGS84')
+  const convert = (position: Position) => converter.forward(position) as Position
+  return [
+    { note: 'Współrzędne przeliczono z układu PUWG 1992 (EPSG:2180).', place: convert },
+    {
+      note: 'Współrzędne przeliczono z układu PUWG 1992 (EPSG:2180), z zamianą osi: plik podaje najpierw północ.',
+      place: (position) => convert(swap(position)),
+    },
+  ]
+}
+
+function nearest(ways: Way[], features: CodedPolygons[]): Way {
+  const error = ({ place }: Way) =>
+    features.reduce((sum, feature) => sum + distanceKm(feature.code, place(firstPoint(feature))), 0)
+  return ways.reduce((best, way) => (error(way) < error(best) ? way : best))
+}
+
+function checkPlaces(features: CodedPolygons[]): ImportProblem[] {
+  const outside = features.filter(({ polygons }) =>
+    polygons.some((polygon) => polygon.some((ring) => !ring.every(isInPoland))),
+  )
+  if (outside.length > 0) {
+    const codes = listSome(outside.map(({ code }) => code))
+    return [
+      {
+        row: null,
+        column: null,
+        message: `Granice wychodzą poza Polskę, nawet po zamianie osi (${codes}). To inny kraj albo inny układ współrzędnych.`,
+        remedy: 'Podaj plik w stopniach (WGS 84) albo w układzie PUWG 1992 (EPSG:2180).',
+      },
+    ]
+  }
+  const distant = features.filter((feature) => distanceKm(feature.code, firstPoint(feature)) > DISTANT_KM)
+  if (distant.length === 0) return []
+  return [
+    {
+      row: null,
+      column: null,
+      message: `Położenie nie zgadza się z kodem: dalej niż ${formatNumber(DISTANT_KM)}\u00a0km od siedziby swojego województwa leżą ${listSome(distant.map(({ code }) => code))}.`,
+      remedy: 'Sprawdź, czy kody w pliku są kodami TERYT i czy osie współrzędnych nie są zamienione.',
+    },
+  ]
+}
+
+function distanceKm(code: string, position: Position): number {
+  return distanceFromSeatKm(code.slice(0, 2), position)
+}
+
+function isInPoland([lon, lat]: Position): boolean {
+  return lon > POLAND.west && lon < POLAND.east && lat > POLAND.south && lat < POLAND.north
+}
+
+function firstPoint({ polygons }: CodedPolygons): Position {
+  return polygons[0]?.[0]?.[0] as Position
+}

@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/ctx.ts'
+import { deriveHistory } from '../../shared/history.ts'
+import { insertRows } from '../insert-rows.ts'
+import { heldStates } from './held-states.ts'
+
+/**
+ * Writes units and their versions anew from all held states. Units are updated in place, never deleted: figures and
+ * boundaries point to them, and a state once held stays held.
+ */
+export async function deriveUnits(ctx: Ctx): Promise<void> {
+  const { units, versions } = deriveHistory(await heldStates(ctx))
+  const update = sql`on conflict (code) do update set
+    name = excluded.name, kind = excluded.kind, name_kind = excluded.name_kind,
+    first_state_on = excluded.first_state_on, last_state_on = excluded.last_state_on, is_current = excluded.is_current`
+  await insertRows(ctx, 'territory.unit', units, update)
+  await ctx.db.deleteFrom('territory.unitVersion').execute()
+  await insertRows(ctx, 'territory.unitVersion', versions)
+}

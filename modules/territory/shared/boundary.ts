@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { idOf } from '#kernel/id.ts'
+import { UnitCode } from './territorial-unit.ts'
+
+const longitude = (label: string) => z.number().min(-180).max(180).meta({ label, reach: 'public' })
+const latitude = (label: string) => z.number().min(-90).max(90).meta({ label, reach: 'public' })
+
+/** Granica jednostki: what is known of its shape without drawing it. */
+export const Boundary = z.object({
+  setId: idOf('boundary-set').meta({ label: 'Zestaw granic', reach: 'public' }),
+  unitCode: UnitCode,
+  areaKm2: z.number().positive().meta({
+    label: 'Powierzchnia (km²)',
+    hint: 'Obliczona z granic na elipsoidzie GRS 80, a nie z ewidencji gruntów.',
+    reach: 'public',
+  }),
+  west: longitude('Krańcowa długość zachodnia'),
+  south: latitude('Krańcowa szerokość południowa'),
+  east: longitude('Krańcowa długość wschodnia'),
+  north: latitude('Krańcowa szerokość północna'),
+  labelLon: longitude('Długość punktu na podpis'),
+  labelLat: latitude('Szerokość punktu na podpis'),
+})
+export type Boundary = z.infer<typeof Boundary>
+
+/** Which part of the map: the whole country by counties, or one voivodeship by municipalities. */
+export const BoundaryScope = z
+  .string()
+  .regex(/^(pl|\d{2})$/, 'Podaj „pl” albo dwucyfrowy kod województwa.')
+  .meta({ label: 'Zakres mapy', hint: '„pl” – powiaty i województwa; kod województwa – jego gminy.', reach: 'public' })
+export type BoundaryScope = z.infer<typeof BoundaryScope>

@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { modules } from '#apps/server/modules.ts'
+import { sentenceRules } from '#modules/indicators/shared/sentences/choose.ts'
+import { openApiDocument } from '#platform/http/openapi.ts'
+import { projectRoot } from '#platform/project-root.ts'
+import { printAccessMatrix } from './print/access-matrix.ts'
+import { printDataDictionary } from './print/data-dictionary.ts'
+import { printSentenceRules } from './print/sentence-rules.ts'
+
+// npm run print – documents made from the code; `--check` only says which are stale.
+
+const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }
+const endpoints = modules.flatMap(({ routes }) => routes.map(({ api }) => api))
+
+const PRINTS: Record<string, () => string> = {
+  'docs/printed/access-matrix.md': () => printAccessMatrix(modules),
+  'docs/printed/openapi.json': () => `${JSON.stringify(openApiDocument(endpoints, version), null, 2)}\n`,
+  'docs/printed/data-dictionary.md': () =>
+    printDataDictionary(readFileSync(join(projectRoot, 'platform/db/types.ts'), 'utf8')),
+  'docs/printed/sentence-rules.md': () => printSentenceRules(sentenceRules),
+}
+
+const isCheck = process.argv.includes('--check')
+for (const [file, print] of Object.entries(PRINTS)) {
+  const place = join(projectRoot, file)
+  const fresh = print()
+  const held = existsSync(place) ? readFileSync(place, 'utf8') : ''
+  if (held === fresh) continue
+  if (isCheck) {
+    console.error(`${file} jest nieświeży. Uruchom „npm run print” i zatwierdź zmianę.`)
+    process.exitCode = 1
+    continue
+  }
+  mkdirSync(dirname(place), { recursive: true })
+  writeFileSync(place, fresh)
+  console.log(file)
+}
