@@ -6,6 +6,7 @@ import { createElement, type ReactElement } from 'react'
 import { build } from 'vite'
 import { type AssetName, readAssets } from '#platform/web/assets.ts'
 import { Gallery } from '#platform/web/gallery.tsx'
+import { GalleryMap } from '#platform/web/gallery-map.tsx'
 import { GalleryHome, GallerySheet, GallerySlides } from '#platform/web/gallery-pages.tsx'
 import { galleryTopology } from '#platform/web/gallery-shapes.ts'
 import { renderPage } from '#platform/web/html/render.ts'
@@ -49,8 +50,8 @@ export async function serveGallery(folder: string): Promise<GalleryServer> {
 function pagesWith(asset: (name: AssetName) => string): Record<string, () => ReactElement> {
   return {
     '/': () => createElement(Gallery, { asset }),
-    '/mapa': () => createElement(Gallery, { asset, topologyHref: '/granice.json' }),
-    '/mapa-bez-granic': () => createElement(Gallery, { asset, topologyHref: '/nie-ma-takich.json' }),
+    '/mapa': () => createElement(GalleryMap, { asset, topologyHref: '/granice.json' }),
+    '/mapa-bez-granic': () => createElement(GalleryMap, { asset, topologyHref: '/nie-ma-takich.json' }),
     '/poczatek': () => createElement(GalleryHome, { asset, error: false }),
     '/blad': () => createElement(GalleryHome, { asset, error: true }),
     '/rzutnik': () => createElement(GallerySlides, { asset }),

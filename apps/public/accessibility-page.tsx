@@ -57,7 +57,7 @@ export function Statement({ publisher, isDemo, regionName, publishedOn, updatedO
   return (
     <Prose>
       <MissingFacts publisher={publisher} isDemo={isDemo} />
-      <section id="a11y-wstep" aria-label="Wstęp">
+      <div id="a11y-wstep" className="prose">
         <p>
           <span id="a11y-podmiot">{publisher?.name ?? 'Podmiot prowadzący tę stronę (nie podał jeszcze nazwy)'}</span>{' '}
           zobowiązuje się zapewnić dostępność strony internetowej zgodnie z ustawą z&nbsp;dnia 4&nbsp;kwietnia
@@ -70,7 +70,7 @@ export function Statement({ publisher, isDemo, regionName, publishedOn, updatedO
           </a>
           .
         </p>
-      </section>
+      </div>
       <ul>
         <li>
           Data publikacji strony: <Day id="a11y-data-publikacja" day={publishedOn} />
@@ -100,14 +100,14 @@ export function Statement({ publisher, isDemo, regionName, publishedOn, updatedO
 
       <h2>Jak powstała ta deklaracja</h2>
       <p>
-        Deklarację sporządzono <Day id="a11y-data-sporzadzenie" day={ASSESSED_ON} />. Podstawą jest samoocena: każdą
+        Deklarację sporządzono <Day id="a11y-data-sporzadzenie" day={ASSESSED_ON} /> na podstawie samooceny. Każdą
         stronę sprawdza program axe (WCAG&nbsp;2.2, poziomy A i&nbsp;AA), w&nbsp;dwóch szerokościach oraz w&nbsp;jasnych
         i&nbsp;ciemnych kolorach. Sprawdzono też obsługę samą klawiaturą i&nbsp;powiększenie do&nbsp;400%.
       </p>
       <p>Strona nie ma własnych skrótów klawiaturowych poza widokiem na rzutnik, w którym działają strzałki.</p>
 
-      <section id="a11y-kontakt" aria-labelledby="kontakt">
-        <h2 id="kontakt">Kontakt</h2>
+      <h2>Kontakt</h2>
+      <div id="a11y-kontakt" className="prose">
         <p>Problemy z&nbsp;dostępnością tej strony zgłoś e-mailem albo telefonicznie.</p>
         <ul>
           <li>
@@ -118,24 +118,25 @@ export function Statement({ publisher, isDemo, regionName, publishedOn, updatedO
           </li>
           {publisher?.address != null && <li>Adres: {publisher.address}</li>}
         </ul>
-      </section>
+      </div>
 
+      <h2>Jak zażądać dostępności</h2>
       <Procedure />
 
-      <section id="a11y-architektura" aria-labelledby="budynek">
-        <h2 id="budynek">Dostępność budynku</h2>
+      <h2>Dostępność budynku</h2>
+      <div id="a11y-architektura" className="prose">
         <p>
           Ta strona nie ma własnej siedziby. Podmiot, który ją prowadzi, nie podał jeszcze opisu dojścia do swojego
           budynku. Do tego czasu zapytaj o&nbsp;nie e-mailem albo telefonicznie.
         </p>
-      </section>
-      <section id="a11y-komunikacja" aria-labelledby="komunikacja">
-        <h2 id="komunikacja">Dostępność komunikacyjna</h2>
+      </div>
+      <h2>Dostępność komunikacyjna</h2>
+      <div id="a11y-komunikacja" className="prose">
         <p>
           Podmiot nie podał jeszcze, czy zapewnia tłumacza języka migowego. Jeśli go potrzebujesz, zgłoś to e-mailem
           albo telefonicznie.
         </p>
-      </section>
+      </div>
     </Prose>
   )
 }
@@ -166,8 +167,7 @@ function MissingFacts({ publisher, isDemo }: { publisher: Publisher | null; isDe
 /** @law Ustawa o dostępności cyfrowej, art. 18: 7 days, 2 months at most, then the complaint and the Ombudsman. */
 function Procedure() {
   return (
-    <section id="a11y-procedura" aria-labelledby="procedura">
-      <h2 id="procedura">Jak zażądać dostępności</h2>
+    <div id="a11y-procedura" className="prose">
       <p>
         Każdy może zażądać, aby strona albo jej część była dostępna cyfrowo. Można też poprosić o&nbsp;tę samą treść
         w&nbsp;innej postaci, na przykład o&nbsp;odczytanie jej przez telefon albo opisanie rysunku.
@@ -187,7 +187,7 @@ function Procedure() {
         Gdy podmiot odmówi albo nie dotrzyma terminu, możesz złożyć do niego skargę. Potem możesz zwrócić się do{' '}
         <a href="https://bip.brpo.gov.pl">Rzecznika Praw Obywatelskich</a>.
       </p>
-    </section>
+    </div>
   )
 }
 

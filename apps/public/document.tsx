@@ -7,7 +7,7 @@ import { renderPage } from '#platform/web/html/render.ts'
 import { SiteShell } from '#platform/web/html/site-shell.tsx'
 import type { BarePage, ShellPage } from '#platform/web/public-page.ts'
 import { FOOTER, navigation } from './navigation.ts'
-import type { Site } from './site.ts'
+import { type Site, UNKNOWN_SITE } from './site.ts'
 
 /** A page's answer as a whole HTML document. */
 export function pageDocument(page: ShellPage | BarePage, site: Site): string {
@@ -34,7 +34,7 @@ function inShell({ section, breadcrumb, body }: ShellPage, site: Site) {
       regionName={site.regionName}
       {...(site.isDemo ? { demoNotice: site.demoNotice } : {})}
       navigation={navigation(site, section)}
-      footer={FOOTER}
+      footer={{ ...FOOTER, publisher: site.publisher }}
       breadcrumb={breadcrumb}
     >
       {body}
@@ -45,7 +45,6 @@ function inShell({ section, breadcrumb, body }: ShellPage, site: Site) {
 /** An error told as a page; it needs nothing from the database, which may be what failed. */
 export function errorDocument(problem: Problem): string {
   const title = errorTitle(problem)
-  const site: Site = { regionName: '', isDemo: false, demoNotice: '', regionCode: undefined }
   return pageDocument(
     {
       kind: 'page',
@@ -59,7 +58,7 @@ export function errorDocument(problem: Problem): string {
         </>
       ),
     },
-    site,
+    UNKNOWN_SITE,
   )
 }
 

@@ -21,5 +21,4 @@ export const FOOTER = {
   privacyHref: '/prywatnosc',
   apiHref: '/api/v1/openapi.json',
   sourcesHref: '/zrodla',
-  publisher: 'Splot jest wolnym oprogramowaniem (MPL-2.0). Prowadzi go podmiot wskazany w deklaracji dostępności.',
 }

@@ -1,11 +1,11 @@
-import { formatDate, type PlainDate } from '#kernel/plain-date.ts'
-import { formatNumber } from '#kernel/polish-number.ts'
+import { formatDate } from '#kernel/plain-date.ts'
+import { counted } from '#kernel/plural.ts'
 import { typographic } from '#kernel/polish-text.ts'
 import { indicatorOperations } from '#modules/indicators/shared/operations.ts'
 import type { SourceNote } from '#modules/indicators/shared/source-note.ts'
+import { COUNTIES, MUNICIPALITIES, VOIVODESHIPS } from '#modules/territory/shared/labels.pl.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import type { RegisterStateSummary, UnitPage } from '#modules/territory/shared/unit-page.ts'
-import { Facts } from '#platform/web/html/facts.tsx'
 import { PageTitle } from '#platform/web/html/page-title.tsx'
 import { Section } from '#platform/web/html/section.tsx'
 import type { Ask, PublicPage } from '#platform/web/public-page.ts'
@@ -69,26 +69,32 @@ function RegisterStates({ states }: { states: readonly RegisterStateSummary[] })
         <thead>
           <tr>
             <th scope="col">Stan na</th>
-            <th scope="col">Województwa, powiaty, gminy</th>
-            <th scope="col">Źródło</th>
-            <th scope="col">Pobrano</th>
-            <th scope="col">Warunki użycia</th>
+            <th scope="col">Co zawiera</th>
+            <th scope="col">Skąd pochodzi</th>
           </tr>
         </thead>
         <tbody>
-          {states.map(({ stateOn, voivodeships, counties, municipalities, origin, obtainedOn, licence }) => (
+          {states.map(({ stateOn, voivodeships, counties, municipalities, ...file }) => (
             <tr key={stateOn}>
               <th scope="row">{formatDate(stateOn)}</th>
-              <td>{[voivodeships, counties, municipalities].map((count) => formatNumber(count)).join(', ')}</td>
-              <td>{origin}</td>
-              <td>{formatDate(obtainedOn)}</td>
-              <td>{licence}</td>
+              <td>
+                {[
+                  counted(voivodeships, VOIVODESHIPS),
+                  counted(counties, COUNTIES),
+                  counted(municipalities, MUNICIPALITIES),
+                ].join(', ')}
+              </td>
+              <td>{originInWords(file)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </Section>
   )
+}
+
+function originInWords({ origin, obtainedOn, licence }: Boundary): string {
+  return typographic(`${origin}, pobrano ${formatDate(obtainedOn)}, ${licence}`)
 }
 
 function Boundaries({ boundary }: { boundary: Boundary | undefined }) {
@@ -99,20 +105,13 @@ function Boundaries({ boundary }: { boundary: Boundary | undefined }) {
           Granic jeszcze nie wczytano. Wczytuje je polecenie <code>npm run splot -- import boundaries PLIK</code>
         </p>
       ) : (
-        <Facts
-          facts={[
-            { term: 'Źródło', detail: boundary.origin },
-            { term: 'Pobrano', detail: formatDate(boundary.obtainedOn) },
-            { term: 'Warunki użycia', detail: boundary.licence },
-          ]}
-        />
+        <p>{originInWords(boundary)}</p>
       )}
     </Section>
   )
 }
 
 function Exports({ sources }: { sources: readonly SourceNote[] }) {
-  const day = (date: PlainDate | null) => (date === null ? 'bez daty' : formatDate(date))
   return (
     <Section
       id="pliki"
@@ -130,22 +129,18 @@ function Exports({ sources }: { sources: readonly SourceNote[] }) {
           <thead>
             <tr>
               <th scope="col">Podgrupa</th>
-              <th scope="col">Wydawca</th>
-              <th scope="col">Data pliku</th>
-              <th scope="col">Pobrano</th>
-              <th scope="col">Warunki użycia</th>
+              <th scope="col">Plik</th>
+              <th scope="col">Skąd pochodzi</th>
             </tr>
           </thead>
           <tbody>
-            {sources.map(({ originId, subjectName, subjectCode, publisher, publishedOn, obtainedOn, licence }) => (
+            {sources.map(({ originId, subjectName, subjectCode, publishedOn, publisher, obtainedOn, licence }) => (
               <tr key={originId}>
                 <th scope="row">
                   {typographic(subjectName)} <span className="unit">{subjectCode}</span>
                 </th>
-                <td>{publisher}</td>
-                <td>{day(publishedOn)}</td>
-                <td>{formatDate(obtainedOn)}</td>
-                <td>{licence}</td>
+                <td>{publishedOn === null ? 'bez daty w nazwie' : `z ${formatDate(publishedOn)}`}</td>
+                <td>{originInWords({ origin: publisher, obtainedOn, licence })}</td>
               </tr>
             ))}
           </tbody>

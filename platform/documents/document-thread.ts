@@ -5,10 +5,15 @@ import { Worker } from 'node:worker_threads'
 import { projectRoot } from '../project-root.ts'
 import type { DocumentAnswer, DocumentTask } from './document-task.ts'
 
-type Waiting = { task: DocumentTask; done: (bytes: Uint8Array) => void; failed: (error: Error) => void }
+type Waiting = {
+  task: DocumentTask
+  timeLimitMs: number
+  done: (bytes: Uint8Array) => void
+  failed: (error: Error) => void
+}
 
 /** A document of a hundred pages takes a few seconds; what takes longer has gone wrong. */
-const TIME_LIMIT_MS = 60_000
+const TIME_LIMIT_MS = 120_000
 
 /** The thread is started with the first task and kept: loading the engines costs more than a document. */
 let thread: Worker | undefined
@@ -19,12 +24,12 @@ const queue: Waiting[] = []
 /**
  * Has the document thread make something; tasks are done one after another.
  *
- * @throws Error with the engine's message, when the thread dies, or when the task takes longer than a minute. The next
+ * @throws Error with the engine's message, when the thread dies, or when the task takes longer than two minutes. The next
  * task then starts a new thread.
  */
-export function inDocumentThread(task: DocumentTask): Promise<Uint8Array> {
+export function inDocumentThread(task: DocumentTask, timeLimitMs = TIME_LIMIT_MS): Promise<Uint8Array> {
   return new Promise((done, failed) => {
-    queue.push({ task, done, failed })
+    queue.push({ task, timeLimitMs, done, failed })
     startNext()
   })
 }
@@ -45,13 +50,19 @@ function startNext(): void {
     thread?.unref()
     return
   }
-  thread ??= startThread()
-  thread.ref()
+  const { task, timeLimitMs } = running
   timer = setTimeout(() => {
-    abandon(new Error(`Dokument nie powstał w ciągu ${TIME_LIMIT_MS / 1000} s.`))
+    abandon(new Error(`Dokument nie powstał w ciągu ${timeLimitMs / 1000} s.`))
     startNext()
-  }, TIME_LIMIT_MS)
-  thread.postMessage(running.task)
+  }, timeLimitMs)
+  try {
+    thread ??= startThread()
+    thread.ref()
+    thread.postMessage(task)
+  } catch (error) {
+    finish()?.failed(error instanceof Error ? error : new Error(String(error)))
+    startNext()
+  }
 }
 
 function startThread(): Worker {

@@ -24,7 +24,7 @@ describeWithPoppler('PDF wymagającego dokumentu', () => {
   test('ma tytuł, język, strony i wszystkie nagłówki w kolejności', () => {
     expect(report.title).toBe('Powiat żurawiecki')
     expect(report.language).toBe('pl')
-    expect(report.headings.map(({ text }) => text)).toEqual([
+    expect(report.headings.map(({ text }) => spaced(text))).toEqual([
       'Spis treści',
       ...headingsOf(model.sections).map((text) => text.replace(/ (?=\d)/g, ' ')),
     ])
@@ -64,7 +64,7 @@ describeWithPoppler('PDF wymagającego dokumentu', () => {
   })
 
   test('ten sam nagłówek i te same zakresy widzi czytnik, który nie zna naszego kodu', () => {
-    const structure = poppler('pdfinfo', bytes, '-struct-text')
+    const structure = poppler('pdfinfo', bytes, '-struct')
     const count = (pattern: RegExp) => structure.match(pattern)?.length ?? 0
     const rows = report.tables.flatMap(({ rows }) => rows.slice(1))
     expect(count(/\/Scope \/Column/g)).toBe(report.tables.flatMap(({ rows }) => rows[0]!).length)
@@ -87,7 +87,7 @@ describeWithPoppler('PDF wymagającego dokumentu', () => {
   })
 
   test('rysunki i logo mają opisy', () => {
-    expect(report.figures.map(({ alt }) => alt)).toEqual(
+    expect(report.figures.map(({ alt }) => spaced(alt ?? ''))).toEqual(
       expect.arrayContaining([
         'Znak ośrodka',
         'Unia Europejska',
@@ -101,7 +101,16 @@ describeWithPoppler('PDF wymagającego dokumentu', () => {
       expect(page).toContain('PROJEKT')
       if (index > 0) expect(page).toContain(`${index + 1} z ${report.pageCount}`)
     })
-    expect(poppler('pdfinfo', bytes, '-struct-text')).not.toContain('PROJEKT')
+  })
+
+  test('znaku PROJEKT nie słyszy ten, komu dokument się odczytuje', async () => {
+    const { cover: _, contents: __, ...plain } = sampleDocument({ municipalities: 0 })
+    const sections: Section[] = [{ blocks: [{ kind: 'paragraph', text: 'Krótki dokument' }] }]
+    const short = await renderPdf({ ...plain, sections })
+    const heard = poppler('pdfinfo', short, '-struct-text')
+    expect(heard).toContain('Krótki dokument')
+    expect(heard).not.toContain('PROJEKT')
+    expect(poppler('pdftotext', short)).toContain('PROJEKT')
   })
 
   test('ten sam model daje te same bajty', async () => {
@@ -115,6 +124,24 @@ describeWithPoppler('PDF wymagającego dokumentu', () => {
     expect(pages[0]).toContain('Sporządzono 9 marca 2026 r.')
     expect(pages[0]).toContain('Regionalny Ośrodek Polityki Społecznej')
   })
+})
+
+describeWithPoppler('podział na strony', () => {
+  test('podpis, nagłówek, grupa ani źródło tabeli nie zostają same na stronie, gdziekolwiek ona wypadnie', async () => {
+    const { cover: _, contents: __, ...plain } = sampleDocument({ municipalities: 0 })
+    const sections = Array.from({ length: 30 }, (_, index) => sectionWithTable(index, index % 2 ? 30 : 5 + index))
+    const { pages } = inspectPdf(await renderPdf({ ...plain, draft: false, sections }))
+    const bodies = pages.map((page) =>
+      page
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .slice(1, -1),
+    )
+    expect(bodies.filter(([first]) => first?.startsWith('KOLUMNA')).length).toBeGreaterThan(5)
+    expect(bodies.filter((lines) => /^(?:PODPIS|NAGŁÓWEK|GRUPA|KOLUMNA)/.test(lines.at(-1)!))).toEqual([])
+    expect(bodies.filter(([first]) => /^(?:UWAGA|Źródło)/.test(first!))).toEqual([])
+  }, 180_000)
 })
 
 describeWithPoppler('kontrola PDF wykrywa', () => {
@@ -171,6 +198,15 @@ describe('wątek dokumentów', () => {
     await expect(renderPdf(sampleDocument({ municipalities: 0 }))).resolves.toBeInstanceOf(Uint8Array)
   })
 
+  test('dokument, który trwa za długo, jest porzucany, a następny powstaje', async () => {
+    const [late, made] = await Promise.allSettled([
+      inDocumentThread({ format: 'pdf', model: sampleDocument() }, 1),
+      renderPdf(sampleDocument({ municipalities: 0 })),
+    ])
+    expect(late).toMatchObject({ status: 'rejected', reason: new Error('Dokument nie powstał w ciągu 0.001 s.') })
+    expect(made.status).toBe('fulfilled')
+  })
+
   test('błąd jednego dokumentu nie psuje następnych', async () => {
     const broken = {
       ...sampleDocument(),
@@ -185,6 +221,32 @@ describe('wątek dokumentów', () => {
   })
 })
 
+/** A table of so many rows after so many short paragraphs: in thirty of them every place of a page is met. */
+function sectionWithTable(paragraphCount: number, rowCount: number): Section {
+  const rows = Array.from({ length: rowCount }, (_, index) => ({ header: `wiersz ${index + 1}`, cells: ['1'] }))
+  const half = Math.ceil(rowCount / 2)
+  return {
+    blocks: [
+      { kind: 'heading', level: 1, text: 'Część' },
+      ...Array.from({ length: paragraphCount }, () => ({ kind: 'paragraph' as const, text: 'Wypełnienie strony.' })),
+      { kind: 'heading', level: 2, text: 'NAGŁÓWEK' },
+      {
+        kind: 'table',
+        caption: 'PODPIS',
+        columns: [{ heading: 'KOLUMNA' }, { heading: 'B' }],
+        groups: [
+          { heading: 'GRUPA 1', rows: rows.slice(0, half) },
+          { heading: 'GRUPA 2', rows: rows.slice(half) },
+        ],
+        notes: ['UWAGA'],
+        source: { text: 'GUS', dateOfData: '2024 r.' },
+      },
+      { kind: 'heading', level: 2, text: 'NAGŁÓWEK' },
+      { kind: 'paragraph', text: 'Koniec.' },
+    ],
+  }
+}
+
 function headingsOf(sections: Section[]): string[] {
   const blocks = sections
     .flatMap((section) => section.blocks)
@@ -194,4 +256,9 @@ function headingsOf(sections: Section[]): string[] {
 
 function squeezed(text: string): string {
   return text.replace(/\s+/g, '')
+}
+
+/** No-break spaces, which typography puts in, as plain ones. */
+function spaced(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
 }

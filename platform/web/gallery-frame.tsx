@@ -4,11 +4,10 @@ import { galleryTopology } from './gallery-shapes.ts'
 import { mapShapes } from './html/geo-path.ts'
 import { HtmlDocument } from './html/html-document.tsx'
 import { Locator } from './html/locator.tsx'
+import { SiteShell } from './html/site-shell.tsx'
 
 export type GalleryProps = {
   asset: (name: AssetName) => string
-  /** Where the moving map finds its shapes; without it the drawn map stays. */
-  topologyHref?: string
 }
 
 export const SHAPES = mapShapes(galleryTopology(), 'units', { groupOf: (code) => code.slice(0, 4) })
@@ -43,5 +42,24 @@ export function Where({ label }: { label: string }) {
       here={SHAPES.units.slice(11, 12).map(({ path }) => path)}
       label={label}
     />
+  )
+}
+
+/** The shell with the least that a page must say. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <SiteShell
+      regionName="województwo pokazowe"
+      navigation={[{ href: '#dane', label: 'Dane', current: 'page' }]}
+      footer={{
+        accessibilityHref: '#dostepnosc',
+        privacyHref: '#prywatnosc',
+        apiHref: '#api',
+        sourcesHref: '#zrodla',
+        publisher: 'Stronę prowadzi ośrodek województwa pokazowego (instytucja zmyślona).',
+      }}
+    >
+      {children}
+    </SiteShell>
   )
 }

@@ -1,5 +1,5 @@
 import { GALLERY_AGES_BY_SEX, galleryGroups, galleryUnits } from './gallery-figures.ts'
-import { Frame, type GalleryProps, Where } from './gallery-frame.tsx'
+import { Frame, type GalleryProps, Shell, Where } from './gallery-frame.tsx'
 import { AgeStructure } from './html/age-structure.tsx'
 import { Actions, Button } from './html/button.tsx'
 import { CompareTable } from './html/compare-table.tsx'
@@ -9,7 +9,6 @@ import { HomeOpening } from './html/home.tsx'
 import { Lead } from './html/lead.tsx'
 import { LinkList } from './html/link-list.tsx'
 import { Sheet } from './html/sheet.tsx'
-import { SiteShell } from './html/site-shell.tsx'
 import { Slide, SlideColumns, Slides } from './html/slides.tsx'
 import { Source } from './html/source.tsx'
 
@@ -72,17 +71,7 @@ export function GallerySheet({ asset }: GalleryProps) {
 export function GalleryHome({ asset, error }: GalleryProps & { error: boolean }) {
   return (
     <Frame asset={asset} title={error ? 'Nie ma takiej strony' : 'Początek'} scripts={[]}>
-      <SiteShell
-        regionName="województwo pokazowe"
-        navigation={[{ href: '#dane', label: 'Dane', current: 'page' }]}
-        footer={{
-          accessibilityHref: '#dostepnosc',
-          privacyHref: '#prywatnosc',
-          apiHref: '#api',
-          sourcesHref: '#zrodla',
-          publisher: 'Stronę prowadzi ośrodek województwa pokazowego (instytucja zmyślona).',
-        }}
-      >
+      <Shell>
         {error ? (
           <ErrorPage
             title="Nie ma takiej strony"
@@ -110,7 +99,7 @@ export function GalleryHome({ asset, error }: GalleryProps & { error: boolean })
             </Actions>
           </HomeOpening>
         )}
-      </SiteShell>
+      </Shell>
     </Frame>
   )
 }

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { AssetName } from './assets.ts'
 import { Gallery } from './gallery.tsx'
+import { GalleryMap } from './gallery-map.tsx'
 import { GalleryHome, GallerySheet, GallerySlides } from './gallery-pages.tsx'
 import { renderPage } from './html/render.ts'
 
 const asset = (name: AssetName) => `/assets/${name}`
 
 const PAGES = {
-  galeria: renderPage(<Gallery asset={asset} topologyHref="/granice.json" />),
+  galeria: renderPage(<Gallery asset={asset} />),
+  mapa: renderPage(<GalleryMap asset={asset} topologyHref="/granice.json" />),
   początek: renderPage(<GalleryHome asset={asset} error={false} />),
   błąd: renderPage(<GalleryHome asset={asset} error />),
   rzutnik: renderPage(<GallerySlides asset={asset} />),
@@ -50,7 +52,7 @@ describe('strony z galerii', () => {
   })
 
   test('linki mapy przy liście są dla wskaźnika, mapa dla czytników ukryta', () => {
-    const map = PAGES.galeria.slice(PAGES.galeria.indexOf('id="mapa-65"'))
+    const map = PAGES.mapa.slice(PAGES.mapa.indexOf('id="mapa-65"'))
     expect(map).toMatch(/^[^<]*<svg[^>]* aria-hidden="true"/)
     expect(map.slice(0, map.indexOf('</svg>')).match(/<a [^>]*tabindex="-1"/g)).toHaveLength(40)
   })

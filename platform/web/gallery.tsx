@@ -7,12 +7,10 @@ import {
   GROUPS,
   galleryGroups,
   galleryName,
-  galleryRanked,
   galleryTrend,
   galleryUnits,
 } from './gallery-figures.ts'
 import { Frame, type GalleryProps, SHAPES, Where } from './gallery-frame.tsx'
-import { GALLERY_CODES } from './gallery-shapes.ts'
 import { AgeStructure } from './html/age-structure.tsx'
 import { Breadcrumb } from './html/breadcrumb.tsx'
 import { Actions, ButtonLink } from './html/button.tsx'
@@ -24,16 +22,13 @@ import { InlineForm, SearchField, SearchForm, SelectField } from './html/form.ts
 import { Gaps } from './html/gaps.tsx'
 import { OneNumber, PlaceIndex } from './html/home.tsx'
 import { HowToRead } from './html/how-to-read.tsx'
-import { Beside, Columns, MapAndList, Opening, Prose } from './html/layout.tsx'
+import { Beside, Columns, Opening, Prose } from './html/layout.tsx'
 import { Lead } from './html/lead.tsx'
 import { Leaders } from './html/leaders.tsx'
-import { Legend } from './html/legend.tsx'
 import { LinkList } from './html/link-list.tsx'
-import { mapClasses } from './html/map-classes.ts'
 import { OnPage } from './html/on-page.tsx'
 import { PageTitle } from './html/page-title.tsx'
 import { ProfileTable } from './html/profile-table.tsx'
-import { RankedTable } from './html/ranked-table.tsx'
 import { RegionMap } from './html/region-map.tsx'
 import { Section } from './html/section.tsx'
 import { SiteShell } from './html/site-shell.tsx'
@@ -41,12 +36,10 @@ import { SmallMultiples } from './html/small-multiples.tsx'
 import { Source } from './html/source.tsx'
 import { Trend } from './html/trend.tsx'
 
-const CLASSES = mapClasses(GALLERY_MAP_FIGURES, 1)
-
 /** Every component in its states on one page: what the tests look at, and what a contributor looks at first. */
-export function Gallery({ asset, topologyHref }: GalleryProps) {
+export function Gallery({ asset }: GalleryProps) {
   return (
-    <Frame asset={asset} title="Galeria" scripts={topologyHref === undefined ? [] : [asset('map.js')]}>
+    <Frame asset={asset} title="Galeria" scripts={[]}>
       <SiteShell
         regionName="województwo pokazowe"
         demoNotice="Pokaz. To województwo nie istnieje, a wszystkie liczby są syntetyczne."
@@ -77,7 +70,7 @@ export function Gallery({ asset, topologyHref }: GalleryProps) {
         <Profiles />
         <Comparisons />
         <Charts />
-        <Maps topologyHref={topologyHref} />
+        <MapSample />
         <Words />
         <Home />
       </SiteShell>
@@ -241,67 +234,6 @@ function Charts() {
               />
             ),
           }))}
-        />
-      </Section>
-    </>
-  )
-}
-
-function Maps({ topologyHref }: { topologyHref: string | undefined }) {
-  const ranked = galleryRanked(GALLERY_MAP_FIGURES)
-  const classOf = CLASSES?.classOf ?? (() => 'missing' as const)
-  return (
-    <>
-      <MapAndList
-        list={
-          <RankedTable
-            caption="Udział osób w wieku 65+ w ludności gmin"
-            captionNote="31 grudnia 2024 r., od najwyższego"
-            nameHead="Gmina"
-            groupHead="Powiat"
-            valueHead="% ludności"
-            decimals={1}
-            rows={ranked.map((row) => ({ ...row, mapClass: classOf(row.figure) }))}
-          />
-        }
-        map={
-          <figure>
-            <Legend
-              label="Legenda: procent ludności"
-              ranges={CLASSES?.ranges ?? []}
-              decimals={1}
-              missing={['missing', 'withheld']}
-            />
-            <RegionMap
-              id="mapa-65"
-              {...SHAPES}
-              units={SHAPES.units.map(({ code, path }, place) => ({
-                code,
-                path,
-                name: galleryName(place),
-                valueText: `${figureText(GALLERY_MAP_FIGURES[place] ?? 0, 1)}% ludności`,
-                mapClass: classOf(GALLERY_MAP_FIGURES[place] ?? 0),
-                href: `#${GALLERY_CODES[place]}`,
-              }))}
-              labels={SHAPES.groups.map(({ x, y }, place) => ({ text: GROUPS[place] ?? '', x, y }))}
-              {...(topologyHref === undefined ? {} : { topology: { href: topologyHref, objectName: 'units' } })}
-            />
-            <Source>dane syntetyczne. Pięć klas, w każdej siedem lub osiem gmin (kwintyle).</Source>
-          </figure>
-        }
-      />
-      <Section id="slupki" title="Gdy jednostek jest mniej niż dziesięć">
-        <RankedTable
-          caption="Udział osób w wieku 65+ w ludności gmin powiatu"
-          captionNote="31 grudnia 2024 r., od najwyższego"
-          nameHead="Gmina"
-          valueHead="% ludności"
-          decimals={1}
-          rows={galleryRanked([24.8, 21.4, 21.4, -3.2, { missing: 'confidential' }]).map((row) => ({
-            ...row,
-            isHere: row.figure === 24.8,
-          }))}
-          bars
         />
       </Section>
     </>

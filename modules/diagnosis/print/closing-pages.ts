@@ -16,7 +16,7 @@ export function unknownPage(booklet: CountyBooklet): Section {
       kind: 'table',
       caption: 'Luki w danych',
       columns: [
-        { heading: 'Czego dotyczy' },
+        { heading: 'Czego dotyczy', share: 1.6 },
         { heading: 'Dlaczego', align: 'start', share: 2 },
         { heading: 'Co pomoże', align: 'start', share: 2 },
       ],
@@ -83,7 +83,7 @@ function ageTable(booklet: CountyBooklet): Table | undefined {
     id: 'struktura-wieku',
     caption: `Struktura wieku gmin ${theCounty(booklet, 'genitive')}, % ludności`,
     columns: [
-      { heading: 'Gmina' },
+      { heading: 'Gmina', share: 3.4 },
       ...AGE_LABELS.map((label) => ({ heading: label.replace(' i więcej', '+'), share: 1 })),
     ],
     groups: [
@@ -123,7 +123,7 @@ function trendTable(booklet: CountyBooklet, code: string): Table[] {
     kind: 'table',
     id: `przebieg-${code}-${part + 1}`,
     caption: `${first.row.name}, ${first.row.unit}, ${shown[0]}–${shown.at(-1)}`,
-    columns: [{ heading: 'Gmina' }, ...shown.map((year) => ({ heading: String(year), share: 1 }))],
+    columns: [{ heading: 'Gmina', share: 2.4 }, ...shown.map((year) => ({ heading: String(year), share: 1 }))],
     groups: [
       {
         rows: rows.map(({ unit, row }) => ({

@@ -47,7 +47,7 @@ function tableByIndicator(booklet: CountyBooklet): Table {
     rows: rows
       .filter((row) => row.topic === topic)
       .map((row) => ({
-        header: [withYear(row.name, row.year), { text: ` ${row.unit}`, mark: 'quiet' as const }],
+        header: [withYear(row.shortName, row.year), { text: `  ${row.unit}`, mark: 'quiet' as const }],
         cells: [
           ...municipalities.map((_unit, place) => valueCell(row, place)),
           comparedCell(row.countyMedian, row.decimals),
@@ -60,17 +60,17 @@ function tableByIndicator(booklet: CountyBooklet): Table {
     id: 'porownanie-1',
     caption: `Gminy ${theCounty(booklet, 'genitive')} obok siebie`,
     columns: [
-      { heading: 'Wskaźnik, rok' },
-      ...municipalities.map((unit): Column => ({ heading: municipalityTitle(unit, municipalities) })),
-      { heading: 'Mediana powiatu', apart: true },
-      { heading: 'Mediana wojew.' },
+      { heading: 'Wskaźnik, rok', share: 3 },
+      ...municipalities.map((unit): Column => ({ heading: municipalityTitle(unit, municipalities), share: 1 })),
+      { heading: 'Mediana powiatu', apart: true, share: 1 },
+      { heading: 'Mediana wojew.', share: 1 },
     ],
     groups,
     source: sourceOf(
       comparison.sources,
       rows.map(({ year }) => year),
     ),
-    dense: municipalities.length > 4,
+    dense: true,
   }
 }
 
@@ -93,7 +93,7 @@ function tableByMunicipality(booklet: CountyBooklet, rows: CountyRow[], number: 
     id: `porownanie-${number}`,
     caption: `Gminy ${theCounty(booklet, 'genitive')} obok siebie: ${topicsOf(rows)}`,
     columns: [
-      { heading: 'Gmina' },
+      { heading: 'Gmina', share: 1.6 },
       ...rows.map((row): Column => ({ heading: withYear(row.shortName, row.year), unit: row.unit, share: 1 })),
     ],
     groups: [

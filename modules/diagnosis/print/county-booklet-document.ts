@@ -1,5 +1,5 @@
 import { formatDate } from '#kernel/plain-date.ts'
-import type { DocumentModel, Picture, Section } from '#platform/documents/model.ts'
+import type { DocumentModel, Picture } from '#platform/documents/model.ts'
 import type { CountyBooklet } from '../shared/county-booklet.ts'
 import { figureTables, sourcesPage, unknownPage } from './closing-pages.ts'
 import { comparisonPages } from './comparison-pages.ts'
@@ -31,25 +31,16 @@ export function countyBookletDocument(booklet: CountyBooklet, { draft, logo, str
       logos: strip === undefined ? [] : [strip],
     },
     cover: { kicker: bookletWords.kicker, ...coverFigure(booklet) },
-    contents: { depth: 2 },
+    contents: { depth: 1 },
     sections: [
       countyPage(booklet),
       ...comparisonPages(booklet),
-      ...municipalitySections(booklet, scale),
+      ...booklet.municipalities.map((municipality) => municipalityPage(booklet, municipality, scale)),
       unknownPage(booklet),
       ...figureTables(booklet),
       sourcesPage(booklet),
     ],
   }
-}
-
-/** The heading over all municipalities stands on the first one's page, so that no page holds a heading alone. */
-function municipalitySections(booklet: CountyBooklet, scale: number): Section[] {
-  return booklet.municipalities.map((municipality, place) => {
-    const section = municipalityPage(booklet, municipality, scale)
-    if (place > 0) return section
-    return { ...section, blocks: [{ kind: 'heading', level: 1, text: 'Gmina po gminie' }, ...section.blocks] }
-  })
 }
 
 function dataDate({ comparison, madeOn }: CountyBooklet): string {

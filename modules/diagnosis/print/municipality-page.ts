@@ -28,7 +28,7 @@ export function municipalityPage(
   return {
     runningHead: name,
     blocks: [
-      { kind: 'heading', level: 2, text: name, id: `gmina-${profile.unit.code}` },
+      { kind: 'heading', level: 1, text: name, id: `gmina-${profile.unit.code}` },
       {
         kind: 'columns',
         shares: [3, 1],
@@ -146,8 +146,9 @@ function agePicture({ ageStructure, sources }: Profile, name: string, scale: num
     {
       kind: 'figure',
       ...drawAgeStructure(ageStructure, name, scale),
-      caption: 'Struktura wieku, % ludności (linia: województwo)',
-      widthMm: 74,
+      caption: 'Struktura wieku, % ludności',
+      notes: ['Linia: województwo.'],
+      widthMm: 70,
       source: sourceOf(
         sources.filter(({ originId }) => originIds.includes(originId)),
         [year],

@@ -9,6 +9,7 @@ import { AgeStructure } from '#platform/web/html/age-structure.tsx'
 import { Facts } from '#platform/web/html/facts.tsx'
 import { Lead } from '#platform/web/html/lead.tsx'
 import { Locator } from '#platform/web/html/locator.tsx'
+import { ScrollRegion } from '#platform/web/html/scroll-region.tsx'
 import { SlideColumns } from '#platform/web/html/slides.tsx'
 import { ageGroups, commonScale } from '../print/pictures.tsx'
 import {
@@ -66,6 +67,7 @@ export function countySlides(booklet: CountyBooklet): SlideContent[] {
 function CountyTable({ rows }: { rows: readonly CountyRow[] }) {
   return (
     <PlainTable
+      id="tabela-powiat"
       caption="Powiat na tle województwa"
       heads={['Wskaźnik', 'Powiat', 'Województwo']}
       rows={rows
@@ -98,6 +100,7 @@ function comparisonSlides(booklet: CountyBooklet, topic: (typeof TOPICS)[number]
       source: sourceText(booklet, shown),
       body: (
         <PlainTable
+          id={`tabela-${topic}-${part + 1}`}
           caption={title}
           heads={['Gmina', ...shown.map((row) => `${withYear(row.shortName, row.year)}, ${row.unit}`)]}
           rows={[...table, median]}
@@ -199,19 +202,20 @@ export function closingSlides(booklet: CountyBooklet): SlideContent[] {
   ]
 }
 
-function PlainTable({
-  caption,
-  heads,
-  rows,
-}: {
+type PlainTableProps = {
+  id: string
   caption: string
   heads: readonly string[]
   rows: readonly (readonly string[])[]
-}) {
+}
+
+function PlainTable({ id, caption, heads, rows }: PlainTableProps) {
   return (
-    <section className="scroll-x" aria-label={caption} tabIndex={0}>
+    <ScrollRegion labelledBy={id}>
       <table>
-        <caption className="visually-hidden">{caption}</caption>
+        <caption id={id} className="visually-hidden">
+          {caption}
+        </caption>
         <thead>
           <tr>
             {heads.map((head, place) => (
@@ -234,7 +238,7 @@ function PlainTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }
 

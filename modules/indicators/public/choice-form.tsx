@@ -1,6 +1,7 @@
 import type { MunicipalityKind } from '#modules/territory/shared/territorial-unit.ts'
 import { InlineForm, SelectField } from '#platform/web/html/form.tsx'
 import { Prose } from '#platform/web/html/layout.tsx'
+import { Section } from '#platform/web/html/section.tsx'
 import type { IndicatorEntry } from '../shared/answers.ts'
 import { labels } from '../shared/labels.pl.ts'
 import type { Choice } from './region-choice.ts'
@@ -64,14 +65,13 @@ const KINDS_PLURAL: Record<MunicipalityKind, string> = {
 /** Teaches what will stand here and how to bring it. */
 export function NoFigures({ indicator }: { indicator: IndicatorEntry }) {
   return (
-    <Prose>
-      <p>
-        Tego wskaźnika jeszcze nie ma: nie wczytano pliku, z którego powstaje. Będzie tu mapa i lista wszystkich gmin.
-      </p>
-      <p>{indicator.howToGet}</p>
-      <p>
-        Potem uruchom: <code>npm run splot -- import bdl PLIK</code>
-      </p>
-    </Prose>
+    <Section id="brak" title="Tego wskaźnika jeszcze nie ma" intro="Gdy będą dane, zobaczysz tu mapę i listę.">
+      <Prose small>
+        <p>{indicator.howToGet}</p>
+        <p>
+          Potem uruchom: <code>npm run splot -- import bdl PLIK</code>
+        </p>
+      </Prose>
+    </Section>
   )
 }

@@ -24,16 +24,11 @@ export function CountyAges({ county, profiles }: MultiplesProps) {
   return (
     <Section id="wiek" title="Struktura wieku" intro="Najmłodsi na dole, najstarsi na górze. Linia to województwo.">
       <SmallMultiples
-        items={drawn.map(({ unit, ages, from65 }) => ({
-          name: unit.name,
+        items={drawn.map(({ unit, name, ages, from65 }) => ({
+          name,
           href: unitHref(unit),
           picture: (
-            <AgeStructure
-              groups={barsOf(ages)}
-              label={`${unit.name}: struktura wieku na tle województwa`}
-              max={max}
-              mini
-            />
+            <AgeStructure groups={barsOf(ages)} label={`${name}: struktura wieku na tle województwa`} max={max} mini />
           ),
           note: `65+: ${formatPercent(from65)}`,
         }))}
@@ -54,7 +49,7 @@ export function CountyAges({ county, profiles }: MultiplesProps) {
         caption="Udział grup wieku w ludności"
         captionNote={`w procentach, 31 grudnia ${year} r.`}
         rowsHead="Wiek"
-        columns={[...drawn.map(({ unit }) => unit.name), 'województwo']}
+        columns={[...drawn.map(({ name }) => name), 'województwo']}
         rows={(drawn[0]?.ages.groups ?? [])
           .map(({ label, voivodeshipShare }, place) => ({
             head: ageLabel(label),
@@ -79,16 +74,16 @@ export function CountyTrends({ county, profiles }: MultiplesProps) {
   return (
     <Section id="ludnosc" title={`Liczba mieszkańców, ${base} = 100`} intro="Szare linie to pozostałe gminy powiatu.">
       <SmallMultiples
-        items={lines.map(({ unit, points, last }) => ({
-          name: unit.name,
+        items={lines.map(({ unit, name, points, last }) => ({
+          name,
           href: unitHref(unit),
           picture: (
             <Trend
-              name={unit.name}
+              name={name}
               points={points}
               others={lines
                 .filter((other) => other.unit.code !== unit.code)
-                .map((other) => ({ name: other.unit.name, points: other.points }))}
+                .map((other) => ({ name: other.name, points: other.points }))}
               base={100}
               decimals={1}
               domain={domain}
@@ -105,7 +100,7 @@ export function CountyTrends({ county, profiles }: MultiplesProps) {
         caption={`Liczba mieszkańców, ${base} = 100`}
         captionNote={yearsInWords(years)}
         rowsHead="Rok"
-        columns={lines.map(({ unit }) => unit.name)}
+        columns={lines.map(({ name }) => name)}
         rows={years.map((year, place) => ({
           head: String(year),
           figures: lines.map(({ points }) => points[place]?.value ?? { missing: 'not-delivered' }),

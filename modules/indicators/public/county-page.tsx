@@ -1,6 +1,7 @@
 import { counted } from '#kernel/plural.ts'
 import { formatNumber } from '#kernel/polish-number.ts'
 import { countyName } from '#kernel/polish-place.ts'
+import { comparePolish } from '#kernel/polish-text.ts'
 import {
   placeTrail,
   RegionLocator,
@@ -10,7 +11,6 @@ import {
   unitHref,
   unitTitle,
 } from '#modules/territory/public/parts.tsx'
-import { comparePolish } from '#kernel/polish-text.ts'
 import { MUNICIPALITIES } from '#modules/territory/shared/labels.pl.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import type { UnitPage } from '#modules/territory/shared/unit-page.ts'
@@ -85,7 +85,8 @@ type CountyBodyProps = {
 }
 
 function CountyBody({ unit, comparison, profiles, order, locator }: CountyBodyProps) {
-  const { lead, gaps, county } = comparison
+  const { lead, gaps, county, municipalities, rows } = comparison
+  const isAlone = municipalities.length === 1
   const genitive = countyName(county, 'genitive')
   return (
     <>
@@ -94,11 +95,16 @@ function CountyBody({ unit, comparison, profiles, order, locator }: CountyBodyPr
         {lead !== null && <Lead sentences={[lead.text]} />}
       </Opening>
       <CountyTable comparison={comparison} order={order} />
-      <CountyAges county={county} profiles={profiles} />
-      <CountyTrends county={county} profiles={profiles} />
+      {!isAlone && <CountyAges county={county} profiles={profiles} />}
+      {!isAlone && <CountyTrends county={county} profiles={profiles} />}
       <Section id="dokumenty" title="Dokumenty powiatu">
         <Leaders
           items={[
+            ...(isAlone ? municipalities : []).map((city) => ({
+              href: unitHref(city),
+              label: `Profil: ${city.name}`,
+              aside: 'wszystkie wskaźniki',
+            })),
             { href: `/zeszyty/${county.code}/pdf`, label: `Zeszyt ${genitive}: wybrane dane o gminach`, aside: 'PDF' },
             { href: `/zeszyty/${county.code}/docx`, label: 'Zeszyt do edycji', aside: 'DOCX' },
             { href: `/zeszyty/${county.code}/ekran`, label: 'Zeszyt na ekranie lub rzutniku', aside: 'strona' },
@@ -106,7 +112,11 @@ function CountyBody({ unit, comparison, profiles, order, locator }: CountyBodyPr
           ]}
         />
       </Section>
-      <GapsSection caption={`Czego nie wiemy o ${countyName(county, 'locative')}`} gaps={gaps} />
+      <GapsSection
+        caption={`Czego nie wiemy o ${countyName(county, 'locative')}`}
+        gaps={gaps}
+        names={new Map(rows.map(({ code, shortName }) => [code, shortName]))}
+      />
       <MethodSection
         {...comparison}
         csv={{ href: `/api/v1/county-comparisons/${county.code}/csv`, label: 'Pobierz tabelę z tej strony (CSV)' }}
@@ -115,11 +125,12 @@ function CountyBody({ unit, comparison, profiles, order, locator }: CountyBodyPr
   )
 }
 
-function sizeInWords({ boundary }: UnitPage, { municipalities, rows }: CountyComparison): string[] {
+/** A city with the rights of a county is its own only gmina. */
+function sizeInWords({ boundary, nameKind }: UnitPage, { municipalities, rows }: CountyComparison): string[] {
   const population = rows.find(({ code }) => code === 'population')
   const people = population?.county.value ?? null
   return [
-    counted(municipalities.length, MUNICIPALITIES),
+    municipalities.length === 1 ? nameKind : counted(municipalities.length, MUNICIPALITIES),
     ...(people === null ? [] : [`${counted(people, RESIDENTS)} w\u00a0${population?.year}\u00a0r.`]),
     ...(boundary === null ? [] : [`${formatNumber(boundary.areaKm2)}\u00a0km² według granic`]),
   ]

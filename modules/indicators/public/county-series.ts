@@ -1,3 +1,4 @@
+import { distinctNames } from '#modules/territory/public/parts.tsx'
 import type { UnitSummary } from '#modules/territory/shared/territorial-unit.ts'
 import type { YearPoint } from '#platform/web/html/series.ts'
 import type { AgeStructure } from '../shared/age-structure.ts'
@@ -6,7 +7,7 @@ import type { SourceNote } from '../shared/source-note.ts'
 import type { TrendPoint } from '../shared/trend.ts'
 import { figureOf } from './figures.ts'
 
-type AgeColumn = { unit: UnitSummary; ages: AgeStructure; from65: number }
+type AgeColumn = { unit: UnitSummary; name: string; ages: AgeStructure; from65: number }
 
 const GROUPS_UNDER_65 = 13
 
@@ -20,13 +21,15 @@ export function ageColumns(profiles: readonly Profile[]): {
   const year = years.length === 0 ? undefined : Math.max(...years)
   const drawn: AgeColumn[] = []
   const without: string[] = []
-  for (const { unit, ageStructure } of profiles) {
+  const names = distinctNames(profiles.map(({ unit }) => unit))
+  for (const [place, { unit, ageStructure }] of profiles.entries()) {
+    const name = names[place] ?? unit.name
     if (ageStructure === null || ageStructure.year !== year) {
-      without.push(unit.name)
+      without.push(name)
       continue
     }
     const from65 = ageStructure.groups.slice(GROUPS_UNDER_65).reduce((sum, { share }) => sum + share, 0)
-    drawn.push({ unit, ages: ageStructure, from65 })
+    drawn.push({ unit, name, ages: ageStructure, from65 })
   }
   return { drawn, year, without }
 }
@@ -34,7 +37,7 @@ export function ageColumns(profiles: readonly Profile[]): {
 export type PopulationIndex = {
   years: number[]
   base: number
-  lines: { unit: UnitSummary; points: YearPoint[]; last: number; counts: (number | null)[] }[]
+  lines: { unit: UnitSummary; name: string; points: YearPoint[]; last: number; counts: (number | null)[] }[]
   domain: [number, number]
   sources: SourceNote[]
 }
@@ -54,6 +57,7 @@ export function populationIndex(profiles: readonly Profile[]): PopulationIndex |
   if (common === undefined || base === undefined) return undefined
 
   const years = (trends[0] as TrendPoint[]).map(({ year }) => year).filter((year) => year >= base)
+  const names = distinctNames(series.map(({ profile }) => profile.unit))
   const lines = series.map(({ profile }, place) => {
     const trend = trends[place] as TrendPoint[]
     const whole = valueIn(trend, base)
@@ -63,7 +67,7 @@ export function populationIndex(profiles: readonly Profile[]): PopulationIndex |
     })
     const counts = years.map((year) => valueIn(trend, year) || null)
     const last = points.flatMap(({ value }) => (typeof value === 'number' ? [value] : [])).at(-1) as number
-    return { unit: profile.unit, points, last, counts }
+    return { unit: profile.unit, name: names[place] ?? profile.unit.name, points, last, counts }
   })
   const ids = new Set(series.flatMap(({ row }) => row.cells.flatMap(({ originIds }) => originIds)))
   const values = lines.flatMap(({ points }) =>

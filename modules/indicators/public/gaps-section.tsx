@@ -2,8 +2,15 @@ import { typographic } from '#kernel/polish-text.ts'
 import { Section } from '#platform/web/html/section.tsx'
 import type { Gap } from '../shared/gaps.ts'
 
+type GapsSectionProps = {
+  caption: string
+  gaps: readonly Gap[]
+  /** Short names of indicators by code. */
+  names: ReadonlyMap<string, string>
+}
+
 /** What the figures do not say, why, and what would help. */
-export function GapsSection({ caption, gaps }: { caption: string; gaps: readonly Gap[] }) {
+export function GapsSection({ caption, gaps, names }: GapsSectionProps) {
   return (
     <Section
       id="braki"
@@ -26,16 +33,30 @@ export function GapsSection({ caption, gaps }: { caption: string; gaps: readonly
             </tr>
           </thead>
           <tbody>
-            {gaps.map(({ kind, title, why, remedy }) => (
-              <tr key={`${kind} ${title} ${why}`}>
-                <th scope="row">{title}</th>
-                <td>{typographic(why)}</td>
-                <td>{remedy === null ? '–' : typographic(remedy)}</td>
+            {gaps.map((gap) => (
+              <tr key={`${gap.kind} ${gap.title} ${gap.why}`}>
+                <th scope="row">
+                  <GapSubject gap={gap} names={names} />
+                </th>
+                <td>{typographic(gap.why)}</td>
+                <td>{gap.remedy !== null && typographic(gap.remedy)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
     </Section>
+  )
+}
+
+/** One indicator a line: a long list in one cell would leave no room for the reason. */
+function GapSubject({ gap, names }: { gap: Gap; names: ReadonlyMap<string, string> }) {
+  if (gap.indicatorCodes.length === 0) return <>{gap.title}</>
+  return (
+    <ul className="bare">
+      {gap.indicatorCodes.map((code) => (
+        <li key={code}>{names.get(code) ?? code}</li>
+      ))}
+    </ul>
   )
 }

@@ -3,15 +3,13 @@ import { formatDate } from '#kernel/plain-date.ts'
 import { counted } from '#kernel/plural.ts'
 import { formatNumber } from '#kernel/polish-number.ts'
 import { countyName, municipalityName } from '#kernel/polish-place.ts'
-import { comparePolish, typographic } from '#kernel/polish-text.ts'
+import { typographic } from '#kernel/polish-text.ts'
 import {
-  Predecessors,
   placeTrail,
   RegionLocator,
   readShapes,
   redirectToUnit,
   registerHref,
-  UnitHistory,
   unitHref,
   unitKind,
 } from '#modules/territory/public/parts.tsx'
@@ -21,12 +19,10 @@ import type { UnitPage } from '#modules/territory/shared/unit-page.ts'
 import { Breadcrumb } from '#platform/web/html/breadcrumb.tsx'
 import type { MapShapes } from '#platform/web/html/geo-path.ts'
 import { HowToRead } from '#platform/web/html/how-to-read.tsx'
-import { Columns, Opening } from '#platform/web/html/layout.tsx'
+import { Opening } from '#platform/web/html/layout.tsx'
 import { Lead } from '#platform/web/html/lead.tsx'
-import { LinkList } from '#platform/web/html/link-list.tsx'
 import { OnPage } from '#platform/web/html/on-page.tsx'
 import { PageTitle } from '#platform/web/html/page-title.tsx'
-import { Section } from '#platform/web/html/section.tsx'
 import type { Ask, PublicPage } from '#platform/web/public-page.ts'
 import type { IndicatorMap, Profile } from '../shared/answers.ts'
 import { indicatorOperations } from '../shared/operations.ts'
@@ -35,6 +31,7 @@ import { AgeSection } from './age-section.tsx'
 import { figureOf, RESIDENTS } from './figures.ts'
 import { GapsSection } from './gaps-section.tsx'
 import { MethodSection } from './method-section.tsx'
+import { Surroundings } from './municipality-surroundings.tsx'
 import { ProfileTopic } from './profile-topic.tsx'
 
 /** Profil gminy: what stands out, topics, age structure, neighbours, documents, what is not known, method. */
@@ -91,6 +88,7 @@ function MunicipalityBody({ unit, profile, maps, shapes, kind }: MunicipalityBod
   const name = municipalityName(unit.name, unit.kind, 'genitive')
   const county = unit.path.at(-1)
   const boundaries = boundariesInWords(unit)
+  const rows = topics.flatMap((topic) => topic.rows)
   return (
     <>
       <Opening
@@ -122,10 +120,12 @@ function MunicipalityBody({ unit, profile, maps, shapes, kind }: MunicipalityBod
           { href: '#metoda', label: 'Źródła i metoda' },
         ]}
       />
-      <HowToRead>
-        Każda kreska to jedna gmina, od najmniejszej wartości do największej. Dłuższa kreska to mediana, kółko to ta
-        gmina. Na wykresie przebiegu linia przerywana pokazuje medianę gmin województwa.
-      </HowToRead>
+      {rows.some(({ value }) => value !== null) && (
+        <HowToRead>
+          Każda kreska to jedna gmina, od najmniejszej wartości do największej. Dłuższa kreska to mediana, kółko to ta
+          gmina. Na wykresie przebiegu linia przerywana pokazuje medianę gmin województwa.
+        </HowToRead>
+      )}
       {topics.map((topic) => (
         <Fragment key={topic.topic}>
           <ProfileTopic {...{ profile, topic, maps, boundaries }} />
@@ -133,7 +133,11 @@ function MunicipalityBody({ unit, profile, maps, shapes, kind }: MunicipalityBod
         </Fragment>
       ))}
       <Surroundings unit={unit} countyCode={county?.code} countyLabel={profile.county?.name} />
-      <GapsSection caption={`Czego nie wiemy o ${municipalityName(unit.name, unit.kind, 'locative')}`} gaps={gaps} />
+      <GapsSection
+        caption={`Czego nie wiemy o ${municipalityName(unit.name, unit.kind, 'locative')}`}
+        gaps={gaps}
+        names={new Map(rows.map(({ code, shortName }) => [code, shortName]))}
+      />
       <MethodSection
         {...profile}
         csv={{ href: `/api/v1/profiles/${unit.code}/csv`, label: 'Pobierz wszystkie liczby z tej strony (CSV)' }}
@@ -170,58 +174,3 @@ function similarInWords({ topics }: Profile): string {
 }
 
 const KINDS_PLURAL: Record<number, string> = { 1: 'miejskie', 2: 'wiejskie', 3: 'miejsko-wiejskie' }
-
-type SurroundingsProps = { unit: UnitPage; countyCode: string | undefined; countyLabel: string | undefined }
-
-function Surroundings({ unit, countyCode, countyLabel }: SurroundingsProps) {
-  const county = countyLabel === undefined ? '' : countyName({ name: countyLabel }, 'genitive')
-  return (
-    <Section id="okolica" title="Okolica i dokumenty" kind="topic">
-      <Columns
-        parts={[
-          {
-            title: 'Sąsiednie gminy',
-            content:
-              unit.neighbours.length === 0 ? (
-                <p>Sąsiadów znamy z granic, a tych jeszcze nie wczytano.</p>
-              ) : (
-                <LinkList
-                  links={[...unit.neighbours].sort(byName).map((neighbour) => ({ href: unitHref(neighbour), label: neighbour.name }))}
-                />
-              ),
-          },
-          {
-            title: 'Dokumenty',
-            content: (
-              <LinkList
-                links={
-                  countyCode === undefined
-                    ? []
-                    : [
-                        { href: `/zeszyty/${countyCode}/pdf`, label: `Zeszyt ${county}`, note: '(PDF)' },
-                        { href: `/zeszyty/${countyCode}/docx`, label: 'Zeszyt do edycji', note: '(DOCX)' },
-                        { href: `/powiat/${countyCode}`, label: 'Porównanie gmin powiatu' },
-                      ]
-                }
-              />
-            ),
-          },
-          {
-            title: 'Historia',
-            content: (
-              <>
-                <UnitHistory unit={unit} />
-                <Predecessors unit={unit} />
-                <LinkList links={[{ href: registerHref(unit), label: 'Gmina w rejestrze' }]} />
-              </>
-            ),
-          },
-        ]}
-      />
-    </Section>
-  )
-}
-
-function byName(a: { name: string }, b: { name: string }): number {
-  return comparePolish(a.name, b.name)
-}

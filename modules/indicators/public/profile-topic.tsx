@@ -30,7 +30,7 @@ export function ProfileTopic({ profile, topic: { topic, name, rows }, maps, boun
   return (
     <Section id={topic} title={name} kind="topic">
       {years.length === 0 ? (
-        <p className="intro">Nie wczytano jeszcze danych do tego działu. Niżej piszemy, jakich plików brakuje.</p>
+        <p className="intro">Nie ma jeszcze danych o tej gminie. Niżej piszemy, czego brakuje i dlaczego.</p>
       ) : (
         <>
           <ProfileTable

@@ -1,7 +1,7 @@
 import { plural } from '#kernel/plural.ts'
 import { formatNumber } from '#kernel/polish-number.ts'
 import { comparePolish, typographic } from '#kernel/polish-text.ts'
-import { unitHref } from '#modules/territory/public/parts.tsx'
+import { distinctNames, unitHref } from '#modules/territory/public/parts.tsx'
 import type { MunicipalityKind, UnitSummary } from '#modules/territory/shared/territorial-unit.ts'
 import type { ClassNumber, MapClass } from '#platform/web/html/map-classes.ts'
 import { type RankedRow, RankedTable } from '#platform/web/html/ranked-table.tsx'
@@ -10,6 +10,7 @@ import type { IndicatorMap } from '../shared/answers.ts'
 import { labels } from '../shared/labels.pl.ts'
 import type { MissingReason } from '../shared/missing.ts'
 import { figureOf } from './figures.ts'
+import { kindAt } from './region-words.ts'
 import { sourcesInWords } from './source-words.ts'
 
 type RegionListProps = {
@@ -49,6 +50,11 @@ export function RegionList({ map, counties, kind, csv, unit }: RegionListProps) 
   )
 }
 
+/** Names of the gminas in the answer, told apart where two are called the same. */
+export function mapNames({ names, kinds }: IndicatorMap): string[] {
+  return distinctNames(names.map((name, place) => ({ name, kind: kindAt(kinds, place) })))
+}
+
 /** Places in the answer of the gminas to be shown. */
 export function placesOfKind({ codes, kinds }: IndicatorMap, kind: MunicipalityKind | undefined): number[] {
   return codes.flatMap((_, place) => (kind === undefined || kinds[place] === kind ? [place] : []))
@@ -69,13 +75,14 @@ export function shadeOf(index: number, count: number): ClassNumber {
 }
 
 function listRows(map: IndicatorMap, places: readonly number[], counties: ReadonlyMap<string, string>): RankedRow[] {
+  const names = mapNames(map)
   const rows = places.map((place): RankedRow => {
     const code = map.codes[place] ?? ''
     const rank = map.places[place] ?? null
     const mapClass = mapClassAt(map, place)
     return {
       code,
-      name: map.names[place] ?? '',
+      name: names[place] ?? '',
       href: unitHref({ code, level: 'municipality' }),
       group: counties.get(code.slice(0, 4)) ?? '',
       figure: figureOf(map.values[place] ?? null, map.missing[place] ?? null),
@@ -96,10 +103,11 @@ function medianInWords({ median, indicator }: IndicatorMap): string {
 const MOST_NAMED = 12
 
 /** One sentence for each reason: which gminas have no figure and why. */
-function missingInWords({ missing, names }: IndicatorMap, places: readonly number[]): string[] {
+function missingInWords(map: IndicatorMap, places: readonly number[]): string[] {
   const byReason = new Map<MissingReason, string[]>()
+  const names = mapNames(map)
   for (const place of places) {
-    const reason = missing[place] ?? null
+    const reason = map.missing[place] ?? null
     if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), names[place] ?? ''])
   }
   return [...byReason].map(([reason, gminas]) => {

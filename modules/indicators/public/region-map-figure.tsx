@@ -6,7 +6,7 @@ import { Legend } from '#platform/web/html/legend.tsx'
 import { RegionMap, type RegionMapUnit } from '#platform/web/html/region-map.tsx'
 import type { IndicatorMap } from '../shared/answers.ts'
 import { figureOf, valueInWords } from './figures.ts'
-import { mapClassAt, placesOfKind, shadeOf } from './region-list.tsx'
+import { mapClassAt, mapNames, placesOfKind, shadeOf } from './region-list.tsx'
 
 type RegionMapFigureProps = {
   map: IndicatorMap
@@ -61,6 +61,7 @@ export function mapUnits(
   kind: MunicipalityKind | undefined,
   linked = true,
 ): RegionMapUnit[] {
+  const names = mapNames(map)
   const pathOf = new Map(shapes.units.map(({ code, path }) => [code, path]))
   return placesOfKind(map, kind).flatMap((place) => {
     const code = map.codes[place] ?? ''
@@ -72,7 +73,7 @@ export function mapUnits(
       {
         code,
         path,
-        name: map.names[place] ?? '',
+        name: names[place] ?? '',
         valueText: value === null ? figureText(figure, 0) : valueInWords(value, map.indicator),
         mapClass: mapClassAt(map, place) ?? 1,
         ...(linked ? { href: unitHref({ code, level: 'municipality' }) } : {}),

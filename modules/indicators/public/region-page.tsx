@@ -90,10 +90,12 @@ function RegionBody({ unit, map, shapes, indicators, choice, counties }: RegionB
         <p>
           {indicator.says} {indicator.doesNotSay} <a href={`/wskazniki/${indicator.code}`}>Jak to liczymy</a>
         </p>
-        <p>
-          Na mapie jest pięć klas, w każdej mniej więcej tyle samo gmin (kwintyle). Równe wartości są zawsze w jednej
-          klasie. Lista ma te same liczby: {counted(map.withValue, MUNICIPALITIES)} z danymi.
-        </p>
+        {year !== null && (
+          <p>
+            Na mapie jest pięć klas, w każdej mniej więcej tyle samo gmin (kwintyle). Równe wartości są zawsze w jednej
+            klasie. Lista ma te same liczby: {counted(map.withValue, MUNICIPALITIES)} z danymi.
+          </p>
+        )}
       </MethodSection>
     </>
   )

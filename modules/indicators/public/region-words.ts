@@ -30,7 +30,11 @@ export function endsInWords(map: IndicatorMap): string {
 
 const MOST_NAMED = 3
 
-function placesOf({ names, kinds }: IndicatorMap, shown: readonly (number | null)[], value: number): string {
+function placesOf(
+  { names, kinds }: Pick<IndicatorMap, 'names' | 'kinds'>,
+  shown: readonly (number | null)[],
+  value: number,
+): string {
   const places = shown.flatMap((one, place) => (one === value ? [place] : []))
   const [only] = places
   if (places.length === 1 && only !== undefined) {
@@ -43,7 +47,8 @@ function placesOf({ names, kinds }: IndicatorMap, shown: readonly (number | null
 
 const GMINAS_LOCATIVE = { one: 'gminie', few: 'gminach', many: 'gminach' }
 
-function kindAt(kinds: readonly number[], place: number): MunicipalityKind | null {
+/** Kind of the gmina at that place of the answer; null when the year's data do not tell. */
+export function kindAt(kinds: readonly number[], place: number): MunicipalityKind | null {
   const kind = kinds[place]
   return kind === 1 || kind === 2 || kind === 3 ? kind : null
 }

@@ -5,14 +5,13 @@ import type { SourceNote } from '../shared/source-note.ts'
 type File = Omit<SourceNote, 'text' | 'originId'>
 
 /**
- * The files behind a table in one line: publisher, data sets, day of the files, day they were obtained, licence. Files
- * of one publisher and day are named together, since three exports of one morning are one source to a reader.
+ * The files behind a table in one line: publisher, each data set with the day of its file, day they were obtained,
+ * licence. Files of one publisher are named together, so that the publisher stands once.
  */
 export function sourcesInWords(sources: readonly File[]): string {
   const groups = new Map<string, File[]>()
   for (const source of sources) {
-    const { publisher, publishedOn, obtainedOn, licence } = source
-    const key = [publisher, publishedOn, obtainedOn, licence].join('\n')
+    const key = [source.publisher, source.obtainedOn, source.licence].join('\n')
     groups.set(key, [...(groups.get(key) ?? []), source])
   }
   return sentence([...groups.values()].map(groupInWords).join('; '))
@@ -24,11 +23,12 @@ export function sentence(text: string): string {
 }
 
 function groupInWords(files: readonly File[]): string {
-  const { publisher, publishedOn, obtainedOn, licence } = files[0] as File
-  const names = [...new Set(files.map(({ subjectCode, subjectName }) => `„${subjectName}” (${subjectCode})`))]
-  const many = names.length > 1
-  const day = publishedOn === null ? 'bez daty' : `z ${formatDate(publishedOn)}`
-  return typographic(
-    `${publisher}, ${names.join(', ')}; ${many ? 'pliki' : 'plik'} ${day}, ${many ? 'pobrane' : 'pobrany'} ${formatDate(obtainedOn)}, ${licence}`,
-  )
+  const { publisher, obtainedOn, licence } = files[0] as File
+  const names = new Set(files.map(fileInWords))
+  return typographic(`${publisher}, ${[...names].join(', ')}; pobrano ${formatDate(obtainedOn)}, ${licence}`)
+}
+
+function fileInWords({ subjectName, subjectCode, publishedOn }: File): string {
+  const day = publishedOn === null ? 'plik bez daty' : `plik z ${formatDate(publishedOn)}`
+  return `„${subjectName}” (${subjectCode}, ${day})`
 }

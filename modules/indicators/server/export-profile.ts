@@ -7,7 +7,8 @@ import { trendOf } from '../shared/trend.ts'
 import { type CsvCell, csvAnswer, decimal } from './csv.ts'
 import { latestAgeStructure, profiledUnit } from './get-profile.ts'
 import { getDefinition } from './list-indicators.ts'
-import { matricesOf, type Panel, panelOf } from './panel.ts'
+import { matricesOf } from './matrices.ts'
+import { type Panel, panelOf } from './panel.ts'
 import { rowsOf } from './rows.ts'
 
 const PROFILE_HEADER = [

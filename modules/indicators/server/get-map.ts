@@ -11,7 +11,8 @@ import { originsAt } from '../shared/input-matrix.ts'
 import { unpackReason } from '../shared/missing.ts'
 import { median, placeOf } from '../shared/statistics.ts'
 import { getDefinition } from './list-indicators.ts'
-import { matrixOf, panelOf, yearsOf } from './panel.ts'
+import { matrixOf, yearsOf } from './matrices.ts'
+import { panelOf } from './panel.ts'
 import { sourced } from './sources.ts'
 
 export type MapInput = { indicatorCode: string; year?: number | undefined; scope?: string | undefined }

@@ -4,7 +4,8 @@ import type { IndicatorList, IndicatorPage } from '../shared/answers.ts'
 import { definitions, findDefinition } from '../shared/definitions.ts'
 import type { Indicator } from '../shared/indicator.ts'
 import { labels } from '../shared/labels.pl.ts'
-import { type Panel, panelOf, yearsOf } from './panel.ts'
+import { yearsOf } from './matrices.ts'
+import { type Panel, panelOf } from './panel.ts'
 import { sourced } from './sources.ts'
 
 /** All definitions with the years for which there are figures. */

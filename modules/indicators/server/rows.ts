@@ -1,7 +1,8 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { definitions } from '../shared/definitions.ts'
 import { type ProfileRow, profileRow } from '../shared/profile-row.ts'
-import { matricesOf, type Panel } from './panel.ts'
+import { matricesOf } from './matrices.ts'
+import type { Panel } from './panel.ts'
 
 /** Every indicator of one unit, in the order of the definitions. */
 export async function rowsOf(ctx: Ctx, panel: Panel, code: string): Promise<ProfileRow[]> {

@@ -36,12 +36,7 @@ export function smallFrame(year: number, municipalities: readonly Small[]): Fram
 }
 
 /** Inputs of a definition in one year, as the server would read them. */
-function smallInputs(
-  definition: Indicator,
-  frame: Frame,
-  cells: Cells,
-  base: CensusBase = 'nsp-2021',
-): YearInputs {
+function smallInputs(definition: Indicator, frame: Frame, cells: Cells, base: CensusBase = 'nsp-2021'): YearInputs {
   const inputs = new Map(
     Object.entries(definition.inputs).map(([name, alternatives]) => [
       name,

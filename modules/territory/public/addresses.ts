@@ -51,6 +51,18 @@ export function unitTitle({ level, name }: Place): string {
   return capitalise(unitName({ level, name }, 'nominative'))
 }
 
+/**
+ * Names for a list in which a town and the countryside around it may be called the same: "Bartoszyce (miejska)". A name
+ * that stands once stays as it is.
+ */
+export function distinctNames(units: readonly Pick<UnitSummary, 'name' | 'kind'>[]): string[] {
+  const times = new Map<string, number>()
+  for (const { name } of units) times.set(name, (times.get(name) ?? 0) + 1)
+  return units.map(({ name, kind }) =>
+    kind === null || times.get(name) === 1 ? name : `${name} (${KIND_ADJECTIVES[kind]})`,
+  )
+}
+
 /** "gmina wiejska", "powiat", "miasto na prawach powiatu": what a unit is. */
 export function unitKind({ level, kind, nameKind }: Place): string {
   return level === 'municipality' && kind !== null ? `gmina ${KIND_ADJECTIVES[kind]}` : nameKind

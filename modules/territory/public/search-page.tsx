@@ -1,4 +1,5 @@
 import { counted } from '#kernel/plural.ts'
+import { voivodeshipName } from '#kernel/polish-place.ts'
 import { capitalise } from '#kernel/polish-text.ts'
 import { InlineForm, SearchField } from '#platform/web/html/form.tsx'
 import { Prose } from '#platform/web/html/layout.tsx'
@@ -37,7 +38,7 @@ export const searchPage: PublicPage = {
               id="q"
               name="q"
               label="Nazwa gminy, powiatu lub województwa"
-              hint="Wystarczy początek nazwy. Polskie litery nie są potrzebne."
+              hint="Wystarczy początek nazwy."
               value={q}
             />
           </InlineForm>
@@ -76,7 +77,11 @@ function FoundUnits({ found, q }: { found: readonly FoundUnit[]; q: string }) {
               </th>
               <td>{unitKind(unit)}</td>
               <td>{unit.level === 'municipality' && unit.countyName !== null && countyWords(unit.countyName)}</td>
-              <td>{unit.level !== 'voivodeship' && unit.voivodeshipName}</td>
+              <td>
+                {unit.level !== 'voivodeship' &&
+                  unit.voivodeshipName !== null &&
+                  voivodeshipName(unit.voivodeshipName, 'nominative')}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -3,8 +3,9 @@ import { formatNumber } from '#kernel/polish-number.ts'
 import { unitName } from '#kernel/polish-place.ts'
 import { capitalise } from '#kernel/polish-text.ts'
 import { Breadcrumb } from '#platform/web/html/breadcrumb.tsx'
+import { Actions, ButtonLink } from '#platform/web/html/button.tsx'
 import { Facts } from '#platform/web/html/facts.tsx'
-import { Opening } from '#platform/web/html/layout.tsx'
+import { Columns, Opening } from '#platform/web/html/layout.tsx'
 import { LinkList } from '#platform/web/html/link-list.tsx'
 import { PageTitle } from '#platform/web/html/page-title.tsx'
 import { Section } from '#platform/web/html/section.tsx'
@@ -67,9 +68,11 @@ function UnitBody({ unit, locator }: { unit: UnitPage; locator: React.ReactNode 
         </PageTitle>
         <Facts facts={factsOf(unit)} />
         {hasFigures(unit) && (
-          <p className="note">
-            <a href={unitHref(unit)}>{FIGURES_LINK[level]}</a>
-          </p>
+          <Actions>
+            <ButtonLink href={unitHref(unit)} kind="plain">
+              {FIGURES_LINK[level]}
+            </ButtonLink>
+          </Actions>
         )}
       </Opening>
       {children.length > 0 && (
@@ -99,13 +102,12 @@ function UnitBody({ unit, locator }: { unit: UnitPage; locator: React.ReactNode 
       )}
       {level !== 'country' && level !== 'statistical-subregion' && (
         <Section id="historia" title="Historia">
-          <UnitHistory unit={unit} />
-          {level === 'municipality' && (
-            <>
-              <h3>Poprzednicy</h3>
-              <Predecessors unit={unit} />
-            </>
-          )}
+          <Columns
+            parts={[
+              { title: 'Nazwa i rodzaj', content: <UnitHistory unit={unit} /> },
+              ...(level === 'municipality' ? [{ title: 'Poprzednicy', content: <Predecessors unit={unit} /> }] : []),
+            ]}
+          />
         </Section>
       )}
       <Source>{sourceOf(unit)}</Source>

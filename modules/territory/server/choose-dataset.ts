@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { AnswerOf } from '#platform/http/endpoint.ts'
 import type { territoryOperations } from '../shared/operations.ts'
 import { decideDataset, findDataset } from './dataset.ts'
+import { lockTerritory } from './import-steps.ts'
 import { findUnits } from './units/list-units.ts'
 
 type Dataset = AnswerOf<typeof territoryOperations.getDataset>
@@ -19,6 +20,7 @@ export async function getDatasetKind(ctx: Ctx): Promise<Dataset> {
  * @refuses `dataset-is-demo` where the fictional region already lives
  */
 export async function chooseReal(ctx: Ctx): Promise<Dataset> {
+  await lockTerritory(ctx)
   if ((await findDataset(ctx)) === 'demo') throw new Refusal('dataset-is-demo')
   await decideDataset(ctx, 'real')
   ctx.audit.touched('dataset', 'real')

@@ -12,7 +12,8 @@ export async function findDataset(ctx: Ctx): Promise<DatasetKind | undefined> {
 /** The same where a register must be held already. @refuses `register-not-loaded` */
 export async function getDataset(ctx: Ctx): Promise<DatasetKind> {
   const kind = await findDataset(ctx)
-  if (kind === undefined) throw new Refusal('register-not-loaded')
+  const state = await ctx.db.selectFrom('territory.registerState').select('stateOn').executeTakeFirst()
+  if (kind === undefined || state === undefined) throw new Refusal('register-not-loaded')
   return kind
 }
 

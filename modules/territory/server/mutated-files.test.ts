@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { describeShared } from '#platform/testing/shared-material.ts'
 import { type World, world } from '#platform/testing/world.ts'
 import { deriveHistory } from '../shared/history.ts'
+import type { RegisterState } from '../shared/register-entry.ts'
 import { checkAgainstNearest, checkRegister } from '../shared/register-rules.ts'
 import { importBytes } from '../testing/given.ts'
 import { realBytes, realState, TERC_FILES } from '../testing/real-files.ts'
@@ -15,15 +16,15 @@ const XML = 'data/teryt/TERC_Urzedowy_2026-01-08.xml'
 const ZIP = 'data/teryt/TERC_Urzedowy_2025-11-18.zip'
 const MAP = 'data/boundaries/prg-attributes-sample-opolskie-gminy.geojson'
 
+let held: RegisterState | undefined
+
 /** Reads a register and applies every rule that needs no database, with the state of 2025 held. */
 function judge(bytes: Uint8Array) {
   const { entries, problems } = readRegister(bytes)
   const plain = entries.map(({ row: _, ...entry }) => entry)
   if (problems.length > 0) return { refused: true, plain }
-  const found = [
-    ...checkRegister(entries, { synthetic: false }),
-    ...checkAgainstNearest(entries, realState('2025-01-01')),
-  ]
+  held ??= realState('2025-01-01')
+  const found = [...checkRegister(entries, { synthetic: false }), ...checkAgainstNearest(entries, held)]
   return { refused: found.length > 0, plain }
 }
 
@@ -103,7 +104,7 @@ describeShared('zepsute pliki urzędów', () => {
       if (verdict.refused) refused += 1
       else expect(JSON.stringify(verdict.plain) === original).toBe(true)
     }
-    expect(refused).toBeGreaterThan(10) // the other half of the archive is the XML, which is not read
+    expect(refused).toBeGreaterThan(10) // elsewhere lie the XML, which is not read, and padding
   })
 
   test.each([
@@ -124,7 +125,7 @@ describeShared('zepsute pliki urzędów', () => {
     const before = await countRows(splot)
     const zip = realBytes(ZIP)
     const files = [
-      zip.subarray(0, zip.length - 1000),
+      zip.subarray(0, 80_000), // the rest is padding after the end of the archive
       bytesOf(textOf(CSV).slice(0, 150_000)),
       bytesOf(textOf(CSV).replace('32;63;01;1;', '32;63;01;7;')),
       bytesOf(textOf(XML).replace('</catalog>', '')),

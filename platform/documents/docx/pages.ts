@@ -15,7 +15,7 @@ import { pictureInfo } from '../picture.ts'
 import { pictureRun } from './blocks.ts'
 import { DUE, HAIRLINE, INK, twips } from './styles.ts'
 
-export type Orientation = NonNullable<Section['orientation']>
+type Orientation = NonNullable<Section['orientation']>
 
 /** Width of the text on a page, in millimetres. */
 export const TEXT_WIDTH_MM: Record<Orientation, number> = { portrait: 170, landscape: 257 }

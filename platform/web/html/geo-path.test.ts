@@ -11,7 +11,12 @@ const square = (id: string, west: number, reversed = false): Feature<Polygon> =>
     [west, 53],
     [west, 52],
   ]
-  return { type: 'Feature', id, properties: {}, geometry: { type: 'Polygon', coordinates: [reversed ? ring.reverse() : ring] } }
+  return {
+    type: 'Feature',
+    id,
+    properties: {},
+    geometry: { type: 'Polygon', coordinates: [reversed ? ring.reverse() : ring] },
+  }
 }
 
 const pair = (reversed: boolean): FeatureCollection<Polygon> => ({
@@ -32,7 +37,8 @@ describe('ścieżki mapy', () => {
   })
 
   test('kierunek obiegu nie zmienia kształtu: gmina nigdy nie staje się resztą świata', () => {
-    const area = (reversed: boolean) => mapShapes(pair(reversed), 'units', { groupOf: (code) => code }).groups.map((g) => g.area)
+    const area = (reversed: boolean) =>
+      mapShapes(pair(reversed), 'units', { groupOf: (code) => code }).groups.map((g) => g.area)
     expect(area(true)).toEqual(area(false))
     const { width, height, groups } = mapShapes(pair(true), 'units', { groupOf: (code) => code })
     expect(groups.every(({ area: one }) => one > 0 && one < width * height * 0.6)).toBe(true)

@@ -46,7 +46,9 @@ describe('klasy mapy', () => {
         const sorted = [...figures].sort((a, b) => a - b).map((value) => Number(classes.classOf(value)))
         const rises = sorted.every((mapClass, place) => mapClass >= (sorted[place - 1] ?? 0))
         const inRange = figures.every((value) =>
-          classes.ranges.some(({ mapClass, from, to }) => mapClass === classes.classOf(value) && from <= value && value <= to),
+          classes.ranges.some(
+            ({ mapClass, from, to }) => mapClass === classes.classOf(value) && from <= value && value <= to,
+          ),
         )
         return rises && inRange && classes.ranges.reduce((sum, { count }) => sum + count, 0) === figures.length
       }),

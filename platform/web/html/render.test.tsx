@@ -23,7 +23,9 @@ const units = SHAPES.units.map(({ code, path }, place) => ({
 const PICTURES = {
   'struktura wieku': <AgeStructure groups={GALLERY_AGES} label="" paint="print" />,
   piramida: <AgeStructure groups={GALLERY_AGES_BY_SEX} label="" paint="print" />,
-  przebieg: <Spark points={galleryTrend(1)} reference={galleryTrend(2)} breaksAfter={[2020]} decimals={1} paint="print" />,
+  przebieg: (
+    <Spark points={galleryTrend(1)} reference={galleryTrend(2)} breaksAfter={[2020]} decimals={1} paint="print" />
+  ),
   pasek: <Strip values={[1, 2, 3]} median={2} here={3} decimals={0} paint="print" />,
   linia: <Trend name="" points={galleryTrend(3)} decimals={1} domain={[10, 30]} paint="print" />,
   słupek: <Bar value={3} domain={[0, 9]} paint="print" />,

@@ -7,7 +7,7 @@ import type { Collection, Figure, FileUnit, FileVariable } from './collection.ts
 import { figureAt } from './collection.ts'
 import type { Register } from './register.ts'
 
-export type Checked = { problems: ImportProblem[]; notes: string[] }
+type Checked = { problems: ImportProblem[]; notes: string[] }
 
 const LEVELS_WITH_PARTS: readonly UnitLevel[] = ['country', 'voivodeship', 'county']
 

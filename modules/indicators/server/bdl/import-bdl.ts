@@ -68,13 +68,13 @@ async function prepare(ctx: Ctx, input: BdlImport, report: BdlImportReport): Pro
   if (isShow && input.synthetic !== true) report.problems.push(bdlProblems.realIntoDemo())
   if (!isShow && input.synthetic === true) report.problems.push(bdlProblems.syntheticIntoReal())
 
-  const subject = subjectOf(input, report)
+  const subject = subjectOf(input, report, ctx.today)
   if (subject === undefined) return undefined
   report.title = `${subject.name} (${subject.code})`
   report.subject = { code: subject.code, name: subject.name }
   report.publishedOn = subject.publishedOn
 
-  ctx.progress('Czytanie pliku')
+  ctx.progress('Czytam plik')
   const opened = await openExport(file.bytes)
   if ('message' in opened) {
     report.problems.push(opened)

@@ -93,6 +93,15 @@ test('plik bez daty ustępuje plikom z datą, a spośród takich jak on wygrywa 
   })
 })
 
+test('data z przyszłości w nazwie niczego nie daje: taki plik jest jak bez daty', async () => {
+  const splot = await region()
+  const report = await importExport(splot, dated('20991231'), file(1, 2, 3))
+  expect(report).toMatchObject({ publishedOn: null })
+  expect(report.notes).toContainEqual(expect.stringContaining('nie niesie daty'))
+  await importExport(splot, EXPORTS[0].name, EXPORTS[0].text)
+  expect(await valuesOf(splot)).toEqual([10, null, null])
+})
+
 test('liczba, która w nowszym pliku zniknęła, nie zostaje po cichu z dawnego', async () => {
   const splot = await region()
   await importExport(splot, EXPORTS[2].name, EXPORTS[2].text)

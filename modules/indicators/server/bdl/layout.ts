@@ -28,7 +28,7 @@ export type LongLayout = {
 }
 export type Layout = WideLayout | LongLayout
 
-export type ReadLayout = { layout: Layout; body: Table['rows']; headerText: string } | { problem: ImportProblem }
+type ReadLayout = { layout: Layout; body: Table['rows']; headerText: string } | { problem: ImportProblem }
 
 /** Header words of the office's Polish and English pages. */
 const WORDS = {

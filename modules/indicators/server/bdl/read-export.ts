@@ -14,10 +14,14 @@ import { askFor } from './report.ts'
 export type Subject = { code: string; name: string; publishedOn: PlainDate | null }
 
 /** A file whose table and header could be read. */
-export type OpenedExport = { table: Table; layout: Layout; body: Table['rows']; headerText: string }
+type OpenedExport = { table: Table; layout: Layout; body: Table['rows']; headerText: string }
 
 /** The subgroup, from the office's file name or the flag; they may not contradict each other. */
-export function subjectOf({ fileName, subject: flag }: BdlImport, report: BdlImportReport): Subject | undefined {
+export function subjectOf(
+  { fileName, subject: flag }: BdlImport,
+  report: BdlImportReport,
+  today: PlainDate,
+): Subject | undefined {
   const told = readOfficeFileName(fileName)
   const code = flag ?? told?.subjectCode
   if (code === undefined) {
@@ -28,7 +32,10 @@ export function subjectOf({ fileName, subject: flag }: BdlImport, report: BdlImp
     report.problems.push(bdlProblems.otherSubject(code, told.subjectCode))
     return undefined
   }
-  return { code, name: knownSubject(code)?.name ?? `Podgrupa ${code}`, publishedOn: told?.publishedOn ?? null }
+  const stamp = told?.publishedOn ?? null
+  // A stamp from the future is a slip of the hand; believed, it would win over every file to come.
+  const publishedOn = stamp !== null && stamp > today ? null : stamp
+  return { code, name: knownSubject(code)?.name ?? `Podgrupa ${code}`, publishedOn }
 }
 
 /** Opens the file and finds its header. */
@@ -81,7 +88,7 @@ export function notesAbout(subject: Subject, opened: OpenedExport, read: FileFig
     notes.push('Plik sam podaje jednostki miary, więc opcję --unit pominięto.')
   }
   if (subject.publishedOn === null) {
-    notes.push('Nazwa pliku nie niesie daty, więc jego liczby ustępują liczbom z plików z datą.')
+    notes.push('Nazwa pliku nie niesie daty, która już była, więc jego liczby ustępują liczbom z plików z datą.')
   }
   return notes
 }

@@ -8,7 +8,7 @@ import type { Cell, Table } from './open-file.ts'
 export type DecimalMark = ',' | '.'
 
 /** A figure, or its absence; `status: null` is an empty cell, whose kind only the register can tell. */
-export type ReadValue = { value: number; status: 'value' } | { value: null; status: MissingStatus | null }
+type ReadValue = { value: number; status: 'value' } | { value: null; status: MissingStatus | null }
 
 const EMPTY: ReadValue = { value: null, status: null }
 const WHOLE = /^-?\d{1,15}$/

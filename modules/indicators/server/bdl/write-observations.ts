@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { SettledObservation } from './settle.ts'
 
 /** What became of the observations that were handed over; together they are all of them. */
-export type Outcome = { added: number; changed: number; confirmed: number; keptNewer: number }
+type Outcome = { added: number; changed: number; confirmed: number; keptNewer: number }
 
 /** So many rows travel in one statement: enough to be fast, few enough to keep its text small. */
 const CHUNK = 50_000
@@ -43,7 +43,7 @@ export async function writeObservations(
     } else {
       await mergeChunk(ctx, originId, publishedOn, incoming, outcome)
     }
-    ctx.progress('Zapisywanie obserwacji', Math.min(from + CHUNK, observations.length), observations.length)
+    ctx.progress('Zapisuję obserwacje', Math.min(from + CHUNK, observations.length), observations.length)
   }
   return outcome
 }

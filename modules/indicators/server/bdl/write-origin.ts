@@ -25,7 +25,7 @@ export async function keptFile(ctx: Ctx, sha256: string): Promise<KeptFile> {
   return { sha256, bytes: await ctx.files.get(sha256), obtainedOn: file.obtainedOn }
 }
 
-export type HeldOrigin = { id: string; subjectCode: string }
+type HeldOrigin = { id: string; subjectCode: string }
 
 /** What an earlier import made of the same content. */
 export async function findOrigin(ctx: Ctx, sha256: string): Promise<HeldOrigin | undefined> {

@@ -1,7 +1,7 @@
 import type { MissingStatus } from './observation.ts'
 
 /** How a sign beside a figure, or in its place, is to be read. */
-export type SignMeaning =
+type SignMeaning =
   /** The figure stands; the sign is a remark on its quality. */
   | { reads: 'value' }
   /** A true zero: a balance of figures that are not zero. */

@@ -1,7 +1,7 @@
 import { PlainDate } from '#kernel/plain-date.ts'
 
 /** What the office's file name tells, and the file itself does not. */
-export type OfficeFileName = {
+type OfficeFileName = {
   /** 'P2137' */
   subjectCode: string
   /** The day in the name's stamp, null when there is none. */

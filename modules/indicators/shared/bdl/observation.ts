@@ -67,8 +67,8 @@ export const Observation = z.object({
 export type Observation = z.infer<typeof Observation>
 
 /** What an answer is good for: one file's content, or every file with the same header. */
-export const ANSWER_SCOPES = ['file', 'header'] as const
-export const IMPORT_QUESTIONS = ['year', 'unit'] as const
+const ANSWER_SCOPES = ['file', 'header'] as const
+const IMPORT_QUESTIONS = ['year', 'unit'] as const
 export type ImportQuestion = (typeof IMPORT_QUESTIONS)[number]
 
 /**

@@ -8,26 +8,31 @@ export const BdlImport = z.object({
   fileSha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'Podaj sumę kontrolną przechowywanego pliku.')
-    .meta({ label: 'Suma kontrolna pliku' }),
+    .meta({ label: 'Suma kontrolna pliku', reach: 'public' }),
   fileName: z
     .string()
     .min(1)
     .max(255)
-    .meta({ label: 'Nazwa pliku', hint: 'Taka, jaką nadał urząd: niesie podgrupę i datę.' }),
+    .meta({ label: 'Nazwa pliku', hint: 'Taka, jaką nadał urząd: niesie podgrupę i datę.', reach: 'public' }),
   subject: SubjectCode.optional(),
-  year: z.int().min(1990).max(2200).optional().meta({ label: 'Rok', hint: 'Gdy nagłówek pliku go nie podaje.' }),
+  year: z
+    .int()
+    .min(1990)
+    .max(2200)
+    .optional()
+    .meta({ label: 'Rok', hint: 'Gdy nagłówek pliku go nie podaje.', reach: 'public' }),
   unit: z
     .string()
     .trim()
     .min(1)
     .max(60)
     .optional()
-    .meta({ label: 'Jednostka miary', hint: 'Gdy nagłówek jej nie podaje.' }),
-  dryRun: z.boolean().meta({ label: 'Próba bez zapisu' }),
+    .meta({ label: 'Jednostka miary', hint: 'Gdy nagłówek jej nie podaje.', reach: 'public' }),
+  dryRun: z.boolean().meta({ label: 'Próba bez zapisu', reach: 'public' }),
   synthetic: z
     .boolean()
     .optional()
-    .meta({ label: 'Liczby zmyślone na potrzeby pokazu', hint: 'Tylko w regionie pokazowym.' }),
+    .meta({ label: 'Liczby zmyślone na potrzeby pokazu', hint: 'Tylko w regionie pokazowym.', reach: 'public' }),
 })
 export type BdlImport = z.infer<typeof BdlImport>
 

@@ -4,7 +4,7 @@ import { PlainDate } from '#kernel/plain-date.ts'
 import { SubjectCode, Variable } from './observation.ts'
 
 /** Flags of the command line that answer what a file does not say. */
-export const ANSWER_FLAGS = ['--subject', '--year', '--unit'] as const
+const ANSWER_FLAGS = ['--subject', '--year', '--unit'] as const
 
 /** Something the file does not say; asked on a terminal, an error that names the flag elsewhere. */
 export const BdlQuestion = z.object({

@@ -1,7 +1,7 @@
 import { foldPolish } from '#kernel/polish-text.ts'
 
 /** A dimension of a subgroup. With `labels`, its values are known and are recognised wherever they stand. */
-export type SubjectDimension = { name: string; labels: readonly string[] | null }
+type SubjectDimension = { name: string; labels: readonly string[] | null }
 
 /** A subgroup of the Local Data Bank about which we have evidence. */
 export type KnownSubject = {

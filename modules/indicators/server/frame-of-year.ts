@@ -1,0 +1,44 @@
+import type { PlainDate } from '#kernel/plain-date.ts'
+import { municipalitiesOn } from '#modules/territory/server/api.ts'
+import type { UnitSummary } from '#modules/territory/shared/territorial-unit.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import { type Frame, type FrameUnit, makeFrame } from '../shared/frame.ts'
+import { keep, type Panel } from './panel.ts'
+
+/**
+ * The units of a year. Changes of the division take effect on 1 January, so the states nearest to the first days of
+ * the year and of the next one bracket its last day, to which figures belong; a municipality in only one of them may
+ * not have existed. Years between the same two states share their units.
+ */
+export async function frameOf(ctx: Ctx, panel: Panel, year: number): Promise<Frame> {
+  const start = withinHeld(panel, `${year}-01-01`)
+  const end = withinHeld(panel, `${year + 1}-01-01`)
+  const shared = await keep(panel.divisions, `${start} ${end}`, async () => {
+    const atStart = await municipalitiesOn(ctx, start)
+    const atEnd = start === end ? atStart : await municipalitiesOn(ctx, end)
+    return makeFrame(year, [...panel.largerUnits, ...bracketed(atStart, atEnd)])
+  })
+  return { ...shared, year }
+}
+
+/** Before the first held state nothing earlier is known than that state, and after the last nothing later. */
+function withinHeld({ held }: Panel, day: PlainDate): PlainDate {
+  if (held.first !== null && day < held.first) return held.first
+  return held.last !== null && day > held.last ? held.last : day
+}
+
+/** Municipalities of either state in the order of codes, with name and kind of the earlier one. */
+function bracketed(atStart: readonly UnitSummary[], atEnd: readonly UnitSummary[]): FrameUnit[] {
+  const later = new Set(atEnd.map(({ code }) => code))
+  const earlier = new Set(atStart.map(({ code }) => code))
+  const units = [...atStart, ...atEnd.filter(({ code }) => !earlier.has(code))]
+  return units
+    .map(({ code, name, kind }) => ({
+      code,
+      level: 'municipality' as const,
+      name,
+      kind,
+      isCertain: earlier.has(code) && later.has(code),
+    }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+}

@@ -1,0 +1,100 @@
+import type { Ctx } from '#platform/ctx.ts'
+import { peopleAged } from '../shared/age-groups.ts'
+import { AGE_STRUCTURE_INPUTS } from '../shared/age-structure.ts'
+import { censusBase } from '../shared/census-base.ts'
+import { computeIndicator, type IndicatorMatrix, type Surroundings, type YearInputs } from '../shared/compute.ts'
+import { definitions } from '../shared/definitions.ts'
+import type { Frame } from '../shared/frame.ts'
+import type { Indicator, InputAlternative } from '../shared/indicator.ts'
+import { buildInput, type InputMatrix, type Observation, type Series } from '../shared/input-matrix.ts'
+import { frameOf } from './frame-of-year.ts'
+import { keep, type Panel } from './panel.ts'
+import { type HeldVariable, readYear, variableKey } from './read-observations.ts'
+
+/** Years for which every input of the indicator has figures, oldest first. */
+export function yearsOf(panel: Panel, definition: Indicator): number[] {
+  const perInput = Object.values(definition.inputs).map((alternatives) => yearsHeld(panel, alternatives))
+  const [first = new Set<number>(), ...others] = perInput
+  const common = [...first].filter((year) => others.every((years) => years.has(year))).sort((a, b) => a - b)
+  const { formula } = definition
+  return formula.kind === 'change' ? common.filter((year) => common.includes(year - formula.years)) : common
+}
+
+function yearsHeld({ variables }: Panel, alternatives: readonly InputAlternative[]): Set<number> {
+  const years = alternatives.flatMap(({ subject, label }) => [
+    ...(variables.get(variableKey(subject, label))?.years ?? []),
+  ])
+  return new Set(years)
+}
+
+/** The indicator in every year it has, oldest first. */
+export async function matricesOf(ctx: Ctx, panel: Panel, definition: Indicator): Promise<IndicatorMatrix[]> {
+  const matrices: IndicatorMatrix[] = []
+  for (const year of yearsOf(panel, definition)) matrices.push(await matrixOf(ctx, panel, definition, year))
+  return matrices
+}
+
+/** The indicator in one year, for all units at once. */
+export async function matrixOf(ctx: Ctx, panel: Panel, definition: Indicator, year: number): Promise<IndicatorMatrix> {
+  return await keep(panel.matrices, `${definition.code} ${year}`, async () => {
+    const surroundings: Surroundings = {}
+    const { formula } = definition
+    if (formula.kind === 'density') surroundings.areas = panel.areas
+    if (formula.kind === 'change')
+      surroundings.earlier = await yearInputs(ctx, panel, definition.inputs, year - formula.years)
+    return computeIndicator(definition, await yearInputs(ctx, panel, definition.inputs, year), surroundings)
+  })
+}
+
+/** Inputs of the age structure in one year: the groups and the columns that repeat them. */
+export async function ageInputsOf(ctx: Ctx, panel: Panel, year: number): Promise<YearInputs> {
+  const inputs = Object.fromEntries(AGE_STRUCTURE_INPUTS.map((group) => [group, peopleAged(group)]))
+  return await yearInputs(ctx, panel, inputs, year)
+}
+
+async function yearInputs(ctx: Ctx, panel: Panel, inputs: Indicator['inputs'], year: number): Promise<YearInputs> {
+  const frame = await keep(panel.frames, year, () => frameOf(ctx, panel, year))
+  const keys = Object.entries(inputs).map(([name, alternatives]) => [name, inputKey(alternatives, year)] as const)
+  if (keys.some(([, key]) => !panel.inputs.has(key))) await readInputs(ctx, panel, frame)
+  return { frame, inputs: new Map(keys.map(([name, key]) => [name, panel.inputs.get(key) as InputMatrix])) }
+}
+
+/** Every input that any definition or the age structure uses. */
+const ALL_INPUTS: readonly InputAlternative[][] = [
+  ...definitions.flatMap(({ inputs }) => Object.values(inputs)),
+  ...AGE_STRUCTURE_INPUTS.map(peopleAged),
+]
+
+/** Reads a whole year once, for all indicators. */
+async function readInputs(ctx: Ctx, panel: Panel, frame: Frame): Promise<void> {
+  const variables = new Map<string, HeldVariable>()
+  for (const { subject, label } of ALL_INPUTS.flat()) {
+    const held = panel.variables.get(variableKey(subject, label))
+    if (held?.years.has(frame.year)) variables.set(variableKey(subject, label), held)
+  }
+  const ids = [...variables.values()].map(({ id }) => id)
+  const cells = await readYear(ctx, ids, frame.year)
+  const baseOf = (originId: string) =>
+    censusBase(frame.year, panel.origins.get(originId) ?? { publishedOn: null, synthetic: false })
+  for (const alternatives of ALL_INPUTS) {
+    const key = inputKey(alternatives, frame.year)
+    if (!panel.inputs.has(key))
+      panel.inputs.set(key, buildInput(frame, seriesOf(alternatives, variables, cells), baseOf))
+  }
+}
+
+function seriesOf(
+  alternatives: readonly InputAlternative[],
+  variables: ReadonlyMap<string, HeldVariable>,
+  cells: ReadonlyMap<number, ReadonlyMap<string, Observation>>,
+): Series[] {
+  return alternatives.flatMap((alternative) => {
+    const variable = variables.get(variableKey(alternative.subject, alternative.label))
+    const observations = variable === undefined ? undefined : cells.get(variable.id)
+    return observations === undefined ? [] : [{ alternative, observations }]
+  })
+}
+
+function inputKey(alternatives: readonly InputAlternative[], year: number): string {
+  return `${year} ${alternatives.map(({ subject, label }) => variableKey(subject, label)).join(' | ')}`
+}
