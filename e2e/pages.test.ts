@@ -126,10 +126,16 @@ function addressOf(href: string): string {
   return href.split('#')[0] ?? ''
 }
 
-/** Pages of the site; making all booklets would take minutes, so one of each kind stands for them. */
+/** Stand for their like: all booklets, orders of a table and trends as files would take minutes. */
+const SAMPLED: readonly [RegExp, RegExp][] = [
+  [/\/(pdf|docx)$/, /^\/zeszyty\/9808\//],
+  [/\?wedlug=/, /^\/powiat\/9808\?/],
+  [/\/trends\//, /\/profiles\/980803\//],
+]
+
 function isToBeVisited(address: string): boolean {
   if (!address.startsWith('/') || address.startsWith('//')) return false
-  return !/\/(pdf|docx)$/.test(address) || address.startsWith('/zeszyty/9808/')
+  return SAMPLED.every(([kind, sample]) => !kind.test(address) || sample.test(address))
 }
 
 describeInBrowser('strony publiczne w przeglądarce', () => {

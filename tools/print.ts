@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { modules } from '#apps/server/modules.ts'
-import { sentenceRules } from '#modules/indicators/shared/sentences/choose.ts'
+import { choiceInWords, sentenceRules } from '#modules/indicators/shared/sentences/choose.ts'
+import { countyLeadInWords } from '#modules/indicators/shared/sentences/county-lead.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { printAccessMatrix } from './print/access-matrix.ts'
@@ -18,7 +19,7 @@ const PRINTS: Record<string, () => string> = {
   'docs/printed/openapi.json': () => `${JSON.stringify(openApiDocument(endpoints, version), null, 2)}\n`,
   'docs/printed/data-dictionary.md': () =>
     printDataDictionary(readFileSync(join(projectRoot, 'platform/db/types.ts'), 'utf8')),
-  'docs/printed/sentence-rules.md': () => printSentenceRules(sentenceRules),
+  'docs/printed/sentence-rules.md': () => printSentenceRules(sentenceRules, choiceInWords, countyLeadInWords),
 }
 
 const isCheck = process.argv.includes('--check')

@@ -11,6 +11,7 @@ import {
   galleryUnits,
 } from './gallery-figures.ts'
 import { Frame, type GalleryProps, SHAPES, Where } from './gallery-frame.tsx'
+import { CLASSES, MapSample } from './gallery-map.tsx'
 import { AgeStructure } from './html/age-structure.tsx'
 import { Breadcrumb } from './html/breadcrumb.tsx'
 import { Actions, ButtonLink } from './html/button.tsx'

@@ -1,7 +1,11 @@
 import type { SentenceRule } from '#modules/indicators/shared/sentences/rule.ts'
 
 /** The rules by which sentences about a municipality are made, for whoever wants to know why a page says what it says. */
-export function printSentenceRules(rules: readonly SentenceRule[]): string {
+export function printSentenceRules(
+  rules: readonly SentenceRule[],
+  choice: readonly string[],
+  countyLead: string,
+): string {
   const chapters = rules.flatMap(({ id, speaksWhen, pattern, example, cites, family }) => [
     `## ${id}`,
     '',
@@ -16,6 +20,9 @@ export function printSentenceRules(rules: readonly SentenceRule[]): string {
     '# Reguły zdań o gminach',
     '',
     `Wydruk z kodu (\`npm run print\`). Reguł jest ${rules.length}.`,
+    '',
+    ...choice.flatMap((sentence) => [sentence, '']),
+    countyLead,
     '',
     ...chapters,
   ].join('\n')

@@ -1,3 +1,3 @@
 // What the first page of the site may show of the figures.
 
-export { type Finding, findingOf, OneFinding } from './one-finding.tsx'
+export { findingOf, OneFinding } from './one-finding.tsx'

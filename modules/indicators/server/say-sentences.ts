@@ -1,4 +1,5 @@
 import { yearOf } from '#kernel/plain-date.ts'
+import { comparePolish } from '#kernel/polish-text.ts'
 import { getUnit, listUnits } from '#modules/territory/server/api.ts'
 import type { UnitSummary } from '#modules/territory/shared/territorial-unit.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -24,9 +25,10 @@ export async function countyWords(ctx: Ctx, panel: Panel, countyCode: string): P
   })
 }
 
-/** Municipalities of a county in the newest state of the register, in the order of codes. */
+/** Municipalities of a county in the newest state of the register, in alphabetical order. */
 export async function municipalitiesOf(ctx: Ctx, countyCode: string): Promise<UnitSummary[]> {
-  return await listUnits(ctx, { level: 'municipality', parentCode: countyCode })
+  const units = await listUnits(ctx, { level: 'municipality', parentCode: countyCode })
+  return [...units].sort((a, b) => comparePolish(a.name, b.name) || (a.code < b.code ? -1 : 1))
 }
 
 async function membersOf(ctx: Ctx, panel: Panel, county: { code: string; name: string }): Promise<CountyMember[]> {

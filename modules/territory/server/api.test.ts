@@ -34,9 +34,10 @@ async function ask<T>(splot: World, question: (ctx: Ctx) => Promise<T>): Promise
 test('późniejszy moduł pyta o jednostki, powierzchnie i kształty', async () => {
   const splot = await region()
   await givenRegister(splot, smallCountry('2022-01-01'))
+  const renumbered = (code: string) => (code === '020102' ? '020104' : code)
   await givenRegister(
     splot,
-    smallCountry('2024-01-01').filter(({ code }) => code !== '020102'),
+    smallCountry('2024-01-01').map((entry) => ({ ...entry, code: renumbered(entry.code) })),
   )
   await importBytes(splot, 'importBoundaries', geoJson(smallMap()))
 
@@ -45,8 +46,10 @@ test('późniejszy moduł pyta o jednostki, powierzchnie i kształty', async () 
   expect(await ask(splot, (ctx) => listUnits(ctx, { level: 'county', parentCode: '04' }))).toMatchObject([
     { code: '0401' },
   ])
-  expect(await ask(splot, (ctx) => municipalitiesOn(ctx, '2020-12-31'))).toHaveLength(48)
-  expect(await ask(splot, (ctx) => municipalitiesOn(ctx, '2023-12-31'))).toHaveLength(47)
+  const codesOn = async (day: string) =>
+    (await ask(splot, (ctx) => municipalitiesOn(ctx, day))).map(({ code }) => code).slice(0, 3)
+  expect(await codesOn('2020-12-31')).toEqual(['020101', '020102', '020103'])
+  expect(await codesOn('2023-12-31')).toEqual(['020101', '020103', '020104'])
   expect((await ask(splot, areaOf)).get('00')).toBeGreaterThan(5000)
   expect(await ask(splot, boundarySource)).toEqual({ text: 'plik testowy, bez ograniczeń', obtainedOn: '2026-01-08' })
   const shapes = await ask(splot, (ctx) => boundaryShapes(ctx, '02'))

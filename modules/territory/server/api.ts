@@ -13,7 +13,6 @@ import { findUnits, type UnitFilter } from './units/list-units.ts'
 
 // What later modules may ask of territory.
 
-export type { BoundaryShapes, UnitFeature } from './boundaries/boundary-shapes.ts'
 export { boundaryShapes, boundarySource }
 
 /** The unit with this code, whether or not it still exists. @refuses `unit-not-found` */

@@ -82,6 +82,13 @@ describe('rejestr TERC z pliku', () => {
     expect(file.problems).toMatchObject([{ message: expect.stringMatching(message) }])
   })
 
+  test('plik CSV bez pustego wiersza na końcu jest czytany z uwagą, że może być ucięty', () => {
+    expect(text((csv) => csv).notes).toEqual([])
+    expect(text((csv) => csv.trimEnd()).notes).toEqual([expect.stringContaining('Może być ucięty')])
+    expect(text((csv) => `${csv.trimEnd()}\r\n`).notes).toHaveLength(1)
+    expect(readRegister(xmlOf(ENTRIES.map(cells))).notes).toEqual([])
+  })
+
   test('zły wiersz ma numer z pliku, a wiersz XML bez kolumny jej nazwę', () => {
     expect(text((csv) => csv.replace('02;01;01;1;', '2;1;1;1;')).problems).toMatchObject([{ row: 4, column: 'WOJ' }])
     expect(text((csv) => csv.replace('02;01;01;1;', '02;01;01;1')).problems).toMatchObject([
