@@ -6,6 +6,12 @@ import { sidewaysDefects } from './sideways.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** The size of targets is a rule of WCAG 2.2 AA that axe leaves off until asked. */
+const OPTIONS: Parameters<AxeBuilder['options']>[0] = {
+  resultTypes: ['violations'],
+  rules: { 'target-size': { enabled: true } },
+}
+
 export type Look = { width: 1280 | 360; theme: 'light' | 'dark' }
 
 const LOOKS: readonly Look[] = [
@@ -17,7 +23,7 @@ const LOOKS: readonly Look[] = [
 
 /** WCAG 2.0–2.2 A and AA with contrast, and axe's best practices: no violation at all. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const builder = new AxeBuilder({ page }).withTags(RULES).options({ resultTypes: ['violations'] })
+  const builder = new AxeBuilder({ page }).options({ ...OPTIONS }).withTags(RULES)
   const { violations } = await builder.analyze()
   const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`))
   await expectNone(page, found)

@@ -75,18 +75,23 @@ function stopDefects(): string[] | null {
 
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect()
   const reach = Math.max(0, width + offset) - 1 // a hair of the ring may touch an edge
+  const LEAST_SEEN = 24
   for (let up = element.parentElement; up !== null; up = up.parentElement) {
     const { overflowX, position } = getComputedStyle(up)
     if (overflowX !== 'visible' && up !== document.body && up !== document.documentElement) {
       const frame = up.getBoundingClientRect()
-      const isCut = box.left - reach < frame.left || box.right + reach > frame.right
-      if (isCut && box.width <= frame.width) defects.push(`obwódka fokusu jest ucięta: ${name}`)
+      const seen = Math.min(box.right, frame.right) - Math.max(box.left, frame.left)
+      const isWhole = seen >= box.width - 1
+      const isRingCut = isWhole && (box.left - reach < frame.left || box.right + reach > frame.right)
+      // browsers bring into view what is out of it, but leave what is half in: then enough of it must be seen
+      const isScrolledAway = !isWhole && box.width <= frame.width && seen < Math.min(LEAST_SEEN, box.width)
+      if (isRingCut || isScrolledAway) defects.push(`obwódka fokusu jest ucięta: ${name}`)
     }
     if (position === 'fixed') break
   }
   const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
-  const isWhole = box.bottom > 0 && box.top < innerHeight
-  if (!isWhole) defects.push(`fokus jest poza oknem: ${name}`)
+  const isInWindow = box.bottom > 0 && box.top < innerHeight
+  if (!isInWindow) defects.push(`fokus jest poza oknem: ${name}`)
   else if (seen !== null && !element.contains(seen) && !seen.contains(element))
     defects.push(`fokus jest zasłonięty: ${name}`)
   return defects

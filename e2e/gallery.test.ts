@@ -44,7 +44,7 @@ describeInBrowser('galeria składników', () => {
   }
 
   async function openLiveMap(): Promise<void> {
-    await open('/mapa')
+    await open('/mapa', { reducedMotion: 'reduce' })
     await page.locator('#mapa-65').scrollIntoViewIfNeeded()
     await page.locator('#mapa-65.has-live-map').waitFor({ timeout: 60_000 })
   }
@@ -97,16 +97,18 @@ describeInBrowser('galeria składników', () => {
     await openLiveMap()
     const words = page.locator('#mapa-65 output')
     await page.locator('.list-side a', { hasText: 'Ćmielice' }).first().focus()
-    await expect.poll(() => words.textContent()).toMatch(/^Ćmielice.*: 2\d,\d% ludności$|^Ćmielice: 1\d,\d% ludności$/)
+    await expect.poll(() => words.textContent()).toMatch(/^Ćmielice.*: \d\d,\d% ludności$/)
 
     await page.locator('#mapa-65 canvas').focus()
     await page.keyboard.press('ArrowRight')
-    await expect.poll(() => page.locator('tr.is-pointed').count()).toBe(1)
-    const pointed = await page.locator('tr.is-pointed a').textContent()
-    expect(await words.textContent()).toContain(`${pointed}: `)
-    const code = await page.locator('tr.is-pointed').getAttribute('data-unit')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.evaluate(rowAndWordsAgree), { timeout: 30_000 }).toBe(true)
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${code}`)
+    await expect
+      .poll(() =>
+        page.evaluate(() => location.hash === `#${document.querySelector<HTMLElement>('tr.is-pointed')?.dataset.unit}`),
+      )
+      .toBe(true)
   })
 
   test('ruchoma mapa jest bez uwag axe, a jej fokus widać', async () => {
@@ -189,3 +191,10 @@ describeInBrowser('galeria składników', () => {
     expect(await page.locator('.slide:visible').count()).toBe(3)
   })
 })
+
+/** Runs inside the page. */
+function rowAndWordsAgree(): boolean {
+  const name = document.querySelector('tr.is-pointed a')?.textContent
+  const words = document.querySelector('#mapa-65 output')?.textContent ?? ''
+  return name !== undefined && words.startsWith(`${name}: `)
+}

@@ -57,6 +57,7 @@ describe('strony publiczne jako HTML', () => {
         if (seen.has(path)) continue
         const response = await get(path)
         seen.set(path, String(response.status))
+        if (response.headers.has('set-cookie')) defects.push(`${path}: ciasteczko`)
         const type = response.headers.get('content-type') ?? ''
         if (response.status === 302) waiting.push(response.headers.get('location') ?? '')
         else if (response.status !== 200) defects.push(`${path}: ${response.status}`)
@@ -102,6 +103,8 @@ describe('strony publiczne jako HTML', () => {
     ['/powiat/98', '/region/98'],
     ['/jednostka/9808032', '/jednostka/980803'],
     ['/region', '/region/98'],
+    ['/region?wskaznik=population&rok=2016', '/region/98?wskaznik=population&rok=2016'],
+    ['/region/9800000?rok=2016', '/region/98?rok=2016'],
   ])('%s prowadzi do %s', async (from, to) => {
     const response = await get(from)
     expect([response.status, response.headers.get('location')]).toEqual([302, to])
@@ -259,10 +262,10 @@ describeInBrowser('strony publiczne w przeglądarce', () => {
         expect(await title()).toBe('Co wiemy o Twojej gminie?')
 
         await tabTo(page, '#q')
-        await page.keyboard.type('czarna strg') // with a slip of a letter
+        await page.keyboard.type('czarna strga') // a letter is missing
         await page.keyboard.press('Enter')
         await page.waitForURL('**/szukaj?q=*')
-        expect(await title()).toContain('1 miejsce')
+        expect(await title()).toContain('1\u00a0miejsce')
 
         await tabTo(page, 'main a[href="/gmina/980803"]')
         await page.keyboard.press('Enter')
@@ -279,6 +282,9 @@ describeInBrowser('strony publiczne w przeglądarce', () => {
         await page.waitForURL('**/region/98')
         expect(await title()).toBe('Udział osób w wieku 65 lat i więcej')
         expect(await page.locator('.map-frame svg').count()).toBe(1)
+
+        expect(await page.context().cookies()).toEqual([])
+        expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
       }),
     LONG,
   )

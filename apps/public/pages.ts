@@ -34,15 +34,20 @@ async function showPage(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const path = request.url.split('?')[0] as string
+  const [path = '/', search] = request.url.split('?')
   const answer = await page.answer(ask, {
     params: request.params as Record<string, string>,
     query: request.query as Record<string, string | undefined>,
     path,
   })
-  if (answer.kind === 'redirect') return reply.redirect(answer.to, 302)
+  if (answer.kind === 'redirect') return reply.redirect(withSearch(answer.to, search), 302)
   if (answer.kind === 'bytes') return sendBytes(request, reply, answer)
   return sendHtml(reply, answer, await readSite(ask))
+}
+
+/** What was asked goes along to the right address, unless the page itself chose what to ask there. */
+function withSearch(to: string, search: string | undefined): string {
+  return search === undefined || to.includes('?') ? to : `${to}?${search}`
 }
 
 function sendHtml(

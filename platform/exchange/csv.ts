@@ -8,8 +8,8 @@ const FORMULA = /^[=+\-@\t\r]/
 /**
  * A table as CSV that Polish Excel opens with a double click: semicolons, byte order mark, CRLF, decimal comma.
  *
- * Texts that a spreadsheet would run as formulas get an apostrophe in front, which Excel hides and `readTable` takes
- * away again: names typed in by strangers end up in files that clerks open.
+ * Texts that a spreadsheet would run as formulas get an apostrophe in front, which Excel hides: names typed in by
+ * strangers end up in files that clerks open.
  */
 export function writeCsv({ columns, rows }: Omit<Sheet, 'name'>): Uint8Array {
   const lines = [
@@ -17,11 +17,6 @@ export function writeCsv({ columns, rows }: Omit<Sheet, 'name'>): Uint8Array {
     ...rows.map((row) => row.map((value, at) => csvText(value, columns[at]?.decimals))),
   ]
   return new TextEncoder().encode(stringify(lines, { delimiter: ';', bom: true, record_delimiter: 'windows' }))
-}
-
-/** The text of a cell without the apostrophe that `writeCsv` puts in front of would-be formulas. */
-export function withoutGuard(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
 }
 
 function csvText(value: SheetValue, decimals: number | undefined): string {

@@ -119,7 +119,11 @@ function CountyBody({ unit, comparison, profiles, order, locator }: CountyBodyPr
       />
       <MethodSection
         {...comparison}
-        csv={{ href: `/api/v1/county-comparisons/${county.code}/csv`, label: 'Pobierz tabelę z tej strony (CSV)' }}
+        csv={{
+          href: `/api/v1/county-comparisons/${county.code}/csv`,
+          label: 'Pobierz tabelę z tej strony (CSV)',
+          xlsx: `/api/v1/county-comparisons/${county.code}/xlsx`,
+        }}
       />
     </>
   )

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import { fileNamePolish } from '#kernel/polish-text.ts'
 import { redirectToUnit } from '#modules/territory/public/parts.tsx'
+import { writeCsv } from '#platform/exchange/csv.ts'
 import type { Ask, PageAnswer, PublicPage } from '#platform/web/public-page.ts'
 import type { Profile } from '../shared/answers.ts'
 import { indicatorOperations } from '../shared/operations.ts'
@@ -22,16 +22,10 @@ async function csvOf(ask: Ask, code: string, tableOf: (profiles: readonly Profil
     municipalities.map((unit) => ask(indicatorOperations.getProfile, { params: { unitCode: unit.code } })),
   )
   const { name, rows } = tableOf(profiles)
-  const text = stringify(
-    rows.map((row) => row.map(written)),
-    {
-      delimiter: ';',
-      bom: true,
-      record_delimiter: 'windows',
-    },
-  )
+  const [heads = [], ...body] = rows
+  const bytes = writeCsv({ columns: heads.map((heading) => ({ heading: String(heading) })), rows: body })
   const fileName = `${fileNamePolish(`${name} ${county.code} ${county.name}`)}.csv`
-  return { kind: 'bytes', bytes: new TextEncoder().encode(text), mediaType: 'text/csv; charset=utf-8', fileName }
+  return { kind: 'bytes', bytes, mediaType: 'text/csv; charset=utf-8', fileName }
 }
 
 function agesTable(profiles: readonly Profile[]): Table {
@@ -80,9 +74,4 @@ function peopleTable(profiles: readonly Profile[]): Table {
 /** As the page shows it. */
 function rounded(value: number): number {
   return Math.round(value * 10) / 10
-}
-
-function written(cell: string | number | null): string {
-  if (cell === null) return ''
-  return typeof cell === 'number' ? String(cell).replace('.', ',') : cell
 }

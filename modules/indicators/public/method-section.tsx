@@ -12,7 +12,8 @@ type MethodSectionProps = {
   sources: readonly SourceNote[]
   synthetic: boolean
   asOf: PlainDate
-  csv?: { href: string; label: string }
+  /** The page's figures as a file; `xlsx` where there is one. */
+  csv?: { href: string; label: string; xlsx?: string }
   /** What this page adds to the method of all pages. */
   children?: ReactNode
 }
@@ -36,6 +37,12 @@ export function MethodSection({ method, sources, synthetic, asOf, csv, children 
         {csv !== undefined && (
           <p>
             <a href={csv.href}>{csv.label}</a>
+            {csv.xlsx !== undefined && (
+              <>
+                {' '}
+                <a href={csv.xlsx}>To samo jako arkusz (XLSX)</a>
+              </>
+            )}
           </p>
         )}
       </Prose>

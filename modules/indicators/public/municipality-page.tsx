@@ -140,7 +140,11 @@ function MunicipalityBody({ unit, profile, maps, shapes, kind }: MunicipalityBod
       />
       <MethodSection
         {...profile}
-        csv={{ href: `/api/v1/profiles/${unit.code}/csv`, label: 'Pobierz wszystkie liczby z tej strony (CSV)' }}
+        csv={{
+          href: `/api/v1/profiles/${unit.code}/csv`,
+          label: 'Pobierz wszystkie liczby z tej strony (CSV)',
+          xlsx: `/api/v1/profiles/${unit.code}/xlsx`,
+        }}
       >
         <p>
           Kolumny „Powiat”, „Województwo” i „Podobne” to mediany gmin. „Podobne” to {similarInWords(profile)}.

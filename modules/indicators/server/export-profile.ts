@@ -4,12 +4,13 @@ import type { BytesAnswer } from '#platform/http/endpoint.ts'
 import { labels } from '../shared/labels.pl.ts'
 import type { ProfileRow } from '../shared/profile-row.ts'
 import { trendOf } from '../shared/trend.ts'
-import { type CsvCell, csvAnswer, decimal } from './csv.ts'
+
 import { latestAgeStructure, profiledUnit } from './get-profile.ts'
 import { getDefinition } from './list-indicators.ts'
 import { matricesOf } from './matrices.ts'
 import { type Panel, panelOf } from './panel.ts'
 import { rowsOf } from './rows.ts'
+import { decimal, type InFormat, type TableCell, tableAnswer } from './table-answer.ts'
 
 const PROFILE_HEADER = [
   'Kod wskaźnika',
@@ -32,18 +33,22 @@ const PROFILE_HEADER = [
 ]
 
 /** The figures of a profile as a table. @refuses `unit-not-found`, `unit-without-profile` */
-export async function exportProfile(ctx: Ctx, { unitCode }: { unitCode: string }): Promise<BytesAnswer> {
+export async function exportProfile(
+  ctx: Ctx,
+  { unitCode, format }: { unitCode: string } & InFormat,
+): Promise<BytesAnswer> {
   const unit = await profiledUnit(ctx, unitCode)
   const panel = await panelOf(ctx)
   const rows = await rowsOf(ctx, panel, unit.code)
-  return csvAnswer(
+  return await tableAnswer(
     `profil ${unit.code} ${unit.name}`,
+    format,
     PROFILE_HEADER,
     rows.map((row) => profileLine(panel, row)),
   )
 }
 
-function profileLine(panel: Panel, row: ProfileRow): CsvCell[] {
+function profileLine(panel: Panel, row: ProfileRow): TableCell[] {
   const { comparison, decimals } = row
   const rank = comparison?.voivodeship?.rank ?? null
   const figure = (value: number | null | undefined) => decimal(value ?? null, decimals)
@@ -84,14 +89,15 @@ const TREND_HEADER = [
 /** One indicator of one unit year by year. @refuses `indicator-not-found`, `unit-not-found`, `unit-without-profile` */
 export async function exportTrend(
   ctx: Ctx,
-  { indicatorCode, unitCode }: { indicatorCode: string; unitCode: string },
+  { indicatorCode, unitCode, format }: { indicatorCode: string; unitCode: string } & InFormat,
 ): Promise<BytesAnswer> {
   const definition = getDefinition(indicatorCode)
   const unit = await profiledUnit(ctx, unitCode)
   const panel = await panelOf(ctx)
   const points = trendOf(unit.code, await matricesOf(ctx, panel, definition))
-  return csvAnswer(
+  return await tableAnswer(
     `przebieg ${indicatorCode} ${unit.code} ${unit.name}`,
+    format,
     TREND_HEADER,
     points.map((point) => [
       point.year,
@@ -106,14 +112,18 @@ export async function exportTrend(
 }
 
 /** People by five-year groups. @refuses `unit-not-found`, `unit-without-profile`, `age-structure-not-delivered` */
-export async function exportAgeStructure(ctx: Ctx, { unitCode }: { unitCode: string }): Promise<BytesAnswer> {
+export async function exportAgeStructure(
+  ctx: Ctx,
+  { unitCode, format }: { unitCode: string } & InFormat,
+): Promise<BytesAnswer> {
   const unit = await profiledUnit(ctx, unitCode)
   const panel = await panelOf(ctx)
   const age = await latestAgeStructure(ctx, panel, unit.code)
   if (age === null) throw new Refusal('age-structure-not-delivered', { code: unit.code })
   const source = sourcesText(panel, age.originIds)
-  return csvAnswer(
+  return await tableAnswer(
     `struktura wieku ${unit.code} ${unit.name}`,
+    format,
     ['Wiek', 'Rok', 'Osoby', 'Udział w ludności (%)', 'Udział w województwie (%)', 'Źródło'],
     age.groups.map(({ label, count, share, voivodeshipShare }) => [
       label,

@@ -5,17 +5,18 @@ import type { BytesAnswer } from '#platform/http/endpoint.ts'
 import { labels } from '../shared/labels.pl.ts'
 import type { MissingReason } from '../shared/missing.ts'
 import { compareCounty } from './compare-county.ts'
-import { csvAnswer, decimal } from './csv.ts'
 import { getMap, type MapInput } from './get-map.ts'
+import { decimal, type InFormat, tableAnswer } from './table-answer.ts'
 
 /** The comparison of a county's municipalities as a table; refuses as `compareCounty`. */
-export async function exportCounty(ctx: Ctx, input: { countyCode: string }): Promise<BytesAnswer> {
+export async function exportCounty(ctx: Ctx, input: { countyCode: string } & InFormat): Promise<BytesAnswer> {
   const { county, municipalities, rows, sources } = await compareCounty(ctx, input)
   const nameById = new Map(sources.map(({ originId, text }) => [originId, text]))
   const cell = (figure: { value: number | null; missing: MissingReason | null }, decimals: number) =>
     figure.missing === null ? decimal(figure.value, decimals) : labels.missingWord[figure.missing]
-  return csvAnswer(
+  return await tableAnswer(
     `gminy powiatu ${county.code} ${county.name}`,
+    input.format,
     [
       'Kod wskaźnika',
       'Wskaźnik',
@@ -57,14 +58,15 @@ function columnNames(municipalities: readonly UnitSummary[]): string[] {
 }
 
 /** One indicator of all municipalities of a scope as a table; refuses as `getMap`. */
-export async function exportMap(ctx: Ctx, input: MapInput): Promise<BytesAnswer> {
+export async function exportMap(ctx: Ctx, input: MapInput & InFormat): Promise<BytesAnswer> {
   const map = await getMap(ctx, input)
   const { decimals } = map.indicator
   const files = map.sources
     .map(({ subjectCode, publishedOn }) => `${subjectCode} ${publishedOn ?? 'bez daty'}`)
     .join('; ')
-  return csvAnswer(
+  return await tableAnswer(
     `${map.indicator.code} ${map.scope} ${map.year ?? ''}`,
+    input.format,
     [
       'Kod gminy',
       'Gmina',

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { territoryModule } from '#modules/territory/server/index.ts'
 import { givenRegister, importBytes } from '#modules/territory/testing/given.ts'
 import { smallCountry, smallVoivodeship, terc } from '#modules/territory/testing/small-country.ts'
+import { readXlsxSheets } from '#platform/exchange/xlsx.ts'
 import type { BytesAnswer } from '#platform/http/endpoint.ts'
 import { type World, world } from '#platform/testing/world.ts'
 import { FIVE_YEAR_GROUPS } from '../shared/age-groups.ts'
@@ -182,24 +183,26 @@ describe('wskaźniki w regionie z danymi', () => {
 
   test('pliki CSV mają te same liczby co strony, z przecinkiem i powodem braku', async () => {
     const params = { unitCode: '020101' }
-    const profile = text(await region.resident.call(api.exportProfile, { params }))
+    const profile = text(await region.resident.call(api.exportProfile, { params: { ...params, format: 'csv' } }))
     expect(profile.find(([code]) => code === 'share-65-plus')?.slice(3, 6)).toEqual(['2024', '35,0', ''])
     expect(profile.find(([code]) => code === 'share-working-age')?.slice(3, 6)).toEqual([
       '',
       '',
       'Nie wczytano pliku urzędu, który zawiera te dane.',
     ])
-    const age = text(await region.resident.call(api.exportAgeStructure, { params }))
+    const age = text(await region.resident.call(api.exportAgeStructure, { params: { ...params, format: 'csv' } }))
     expect(age).toHaveLength(1 + FIVE_YEAR_GROUPS.length)
     expect(age.find(([label]) => label === '65-69')?.slice(1, 4)).toEqual(['2024', '300', '15,0'])
     const trend = text(
-      await region.resident.call(api.exportTrend, { params: { ...params, indicatorCode: 'registered-unemployed' } }),
+      await region.resident.call(api.exportTrend, {
+        params: { ...params, indicatorCode: 'registered-unemployed', format: 'csv' },
+      }),
     )
     expect(trend.slice(1).map(([year, value]) => [year, value])).toEqual([
       ['2023', '50'],
       ['2024', '45'],
     ])
-    const county = text(await region.resident.call(api.exportCounty, { params: { countyCode: '0201' } }))
+    const county = text(await region.resident.call(api.exportCounty, { params: { countyCode: '0201', format: 'csv' } }))
     expect(county.find(([code]) => code === 'registered-unemployed')?.slice(3, 9)).toEqual([
       '2024',
       '45',
@@ -211,7 +214,7 @@ describe('wskaźniki w regionie z danymi', () => {
     expect(county.find(([code]) => code === 'share-working-age')?.[4]).toBe('brak pliku')
     const map = text(
       await region.resident.call(api.exportMap, {
-        params: { indicatorCode: 'registered-unemployed' },
+        params: { indicatorCode: 'registered-unemployed', format: 'csv' },
         query: { scope: '02' },
       }),
     )
@@ -220,8 +223,17 @@ describe('wskaźniki w regionie z danymi', () => {
       ['020102', 'wiejska', '20'],
       ['020103', 'miejsko-wiejska', '10'],
     ])
-    const without = region.resident.call(api.exportAgeStructure, { params: { unitCode: '040101' } })
+    const without = region.resident.call(api.exportAgeStructure, { params: { unitCode: '040101', format: 'csv' } })
     await expect(without).rejects.toMatchObject({ code: 'age-structure-not-delivered' })
+  })
+
+  test('ten sam plik jako XLSX ma liczby, które są liczbami', async () => {
+    const { bytes, fileName } = await region.resident.call(api.exportProfile, {
+      params: { unitCode: '020101', format: 'xlsx' },
+    })
+    expect(fileName).toMatch(/^profil-020101-.*\.xlsx$/)
+    const [sheet] = await readXlsxSheets(bytes)
+    expect(sheet?.rows.find(([code]) => code === 'share-65-plus')?.slice(3, 5)).toEqual([2024, 35])
   })
 
   test('mieszkaniec czyta wskaźniki bez konta, ale niczego nie wczyta', async () => {

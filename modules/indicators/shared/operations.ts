@@ -32,7 +32,17 @@ const MapQuery = z.object({
     .meta({ label: 'Obszar', hint: 'Kod województwa; pominięty albo 00: cały kraj.', reach: 'public' }),
 })
 
-const csv = bytes('text/csv')
+/** Forms in which a table is taken along. */
+export const TABLE_FORMATS = ['csv', 'xlsx'] as const
+export type TableFormat = (typeof TABLE_FORMATS)[number]
+export const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const inFormat = {
+  format: z
+    .enum(TABLE_FORMATS, 'Wybierz csv albo xlsx.')
+    .meta({ label: 'Rodzaj pliku', hint: 'csv albo xlsx', reach: 'public' }),
+}
+const table = bytes('text/csv', XLSX_MEDIA_TYPE)
 const READ = { method: 'GET', action: 'indicators.read', kept: true } as const
 
 /** What can be read here; everything is public and depends only on imported data and the day. */
@@ -87,47 +97,47 @@ export const indicatorOperations = {
   exportProfile: endpoint({
     ...READ,
     name: 'indicators.exportProfile',
-    path: '/profiles/:unitCode/csv',
-    summary: 'Pobierz profil jednostki (CSV)',
+    path: '/profiles/:unitCode/:format',
+    summary: 'Pobierz profil jednostki',
     description: 'Wszystkie liczby profilu z porównaniami, rokiem i źródłem każdego wiersza.',
-    params: ofUnit,
-    returns: csv,
+    params: ofUnit.extend(inFormat),
+    returns: table,
   }),
   exportTrend: endpoint({
     ...READ,
     name: 'indicators.exportTrend',
-    path: '/profiles/:unitCode/trends/:indicatorCode/csv',
-    summary: 'Pobierz przebieg wskaźnika (CSV)',
+    path: '/profiles/:unitCode/trends/:indicatorCode/:format',
+    summary: 'Pobierz przebieg wskaźnika',
     description: 'Wartości jednego wskaźnika jednej jednostki rok po roku, z medianą województwa i przerwami szeregu.',
-    params: ofIndicator.extend(ofUnit.shape),
-    returns: csv,
+    params: ofIndicator.extend(ofUnit.shape).extend(inFormat),
+    returns: table,
   }),
   exportAgeStructure: endpoint({
     ...READ,
     name: 'indicators.exportAgeStructure',
-    path: '/profiles/:unitCode/age-structure/csv',
-    summary: 'Pobierz strukturę wieku (CSV)',
+    path: '/profiles/:unitCode/age-structure/:format',
+    summary: 'Pobierz strukturę wieku',
     description: 'Liczba i udział osób w pięcioletnich grupach wieku, obok udziałów w województwie.',
-    params: ofUnit,
-    returns: csv,
+    params: ofUnit.extend(inFormat),
+    returns: table,
   }),
   exportCounty: endpoint({
     ...READ,
     name: 'indicators.exportCounty',
-    path: '/county-comparisons/:countyCode/csv',
-    summary: 'Pobierz porównanie gmin powiatu (CSV)',
+    path: '/county-comparisons/:countyCode/:format',
+    summary: 'Pobierz porównanie gmin powiatu',
     description: 'Tabela porównawcza gmin jednego powiatu z medianami, rokiem i źródłem każdego wiersza.',
-    params: ofCounty,
-    returns: csv,
+    params: ofCounty.extend(inFormat),
+    returns: table,
   }),
   exportMap: endpoint({
     ...READ,
     name: 'indicators.exportMap',
-    path: '/indicators/:indicatorCode/map/csv',
-    summary: 'Pobierz wskaźnik wszystkich gmin (CSV)',
+    path: '/indicators/:indicatorCode/map/:format',
+    summary: 'Pobierz wskaźnik wszystkich gmin',
     description: 'Jeden wskaźnik i rok dla wszystkich gmin województwa albo kraju, z miejscem i klasą.',
-    params: ofIndicator,
+    params: ofIndicator.extend(inFormat),
     query: MapQuery,
-    returns: csv,
+    returns: table,
   }),
 }

@@ -1,7 +1,7 @@
-import { unzipSync } from 'fflate'
 import type { ImportProblem } from '#kernel/import-report.ts'
+import { decodeText } from '#platform/exchange/decode-text.ts'
+import { listZip, unpack } from '#platform/exchange/read-zip.ts'
 import { bdlProblems } from '../../shared/bdl/problems.pl.ts'
-import { decodeText } from './decode-text.ts'
 import { readSheet } from './read-sheet.ts'
 import { splitCsv } from './split-csv.ts'
 
@@ -30,35 +30,26 @@ export async function openFile(bytes: Uint8Array): Promise<Opened> {
 
 /** A workbook is a ZIP too: the list of its parts tells the two apart. */
 async function openArchive(bytes: Uint8Array): Promise<Opened> {
-  const members: string[] = []
-  let isWorkbook = false
-  let unpacked = 0
-  let contents: Record<string, Uint8Array>
-  try {
-    contents = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        isWorkbook ||= name === '[Content_Types].xml'
-        unpacked += originalSize
-        const wanted = TABLE_NAME.test(name) && !name.startsWith('__MACOSX/')
-        if (wanted) members.push(name)
-        return wanted && unpacked <= LARGEST_UNPACKED
-      },
-    })
-  } catch {
-    return { problem: bdlProblems.archiveDamaged() }
+  const listed = listZip(bytes)
+  if ('problem' in listed) return listed
+  if (listed.value.some(({ name }) => name === '[Content_Types].xml')) {
+    const total = listed.value.reduce((sum, { size }) => sum + size, 0)
+    return total > LARGEST_UNPACKED ? { problem: bdlProblems.archiveTooLarge() } : await readSheet(bytes)
   }
-  if (unpacked > LARGEST_UNPACKED) return { problem: bdlProblems.archiveTooLarge() }
-  if (isWorkbook) return await readSheet(bytes)
-  if (members.length !== 1) return { problem: bdlProblems.archive(members) }
-  const inner = contents[members[0]!]!
-  if (inner.length === 0) return { problem: bdlProblems.empty() }
-  return startsWith(inner, [0x50, 0x4b]) ? await readSheet(inner) : openText(inner)
+  const tables = listed.value.filter(({ name }) => TABLE_NAME.test(name))
+  const [table] = tables
+  if (table === undefined || tables.length > 1) return { problem: bdlProblems.archive(tables.map(({ name }) => name)) }
+  if (table.size > LARGEST_UNPACKED) return { problem: bdlProblems.archiveTooLarge() }
+  const unpacked = unpack(table, LARGEST_UNPACKED)
+  if ('problem' in unpacked) return unpacked
+  if (unpacked.value.length === 0) return { problem: bdlProblems.empty() }
+  return startsWith(unpacked.value, [0x50, 0x4b]) ? await readSheet(unpacked.value) : openText(unpacked.value)
 }
 
 function openText(bytes: Uint8Array): Opened {
+  if (bytes.includes(0)) return { problem: bdlProblems.notATable() }
   const decoded = decodeText(bytes)
-  if ('problem' in decoded) return decoded
-  return splitCsv(decoded.text)
+  return 'problem' in decoded ? decoded : splitCsv(decoded.value.text)
 }
 
 function startsWith(bytes: Uint8Array, magic: number[]): boolean {

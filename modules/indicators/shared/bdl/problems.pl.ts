@@ -29,8 +29,6 @@ export const bdlProblems = {
       'Pobierz z Banku Danych Lokalnych plik w postaci CSV albo XLSX.',
     ),
   oldExcel: () => inFile('To jest plik starego programu Excel (.xls).', 'Zapisz go jako .xlsx albo pobierz plik CSV.'),
-  damagedText: (row: number) =>
-    at({ row }, 'W tym wierszu są bajty, które nie są tekstem: plik jest uszkodzony.', DOWNLOAD_AGAIN),
   archive: (tables: string[]) =>
     tables.length === 0
       ? inFile('W archiwum ZIP nie ma pliku CSV ani XLSX.', 'Pobierz plik z Banku Danych Lokalnych ponownie.')

@@ -1,5 +1,5 @@
-import { DOWNLOAD_AGAIN, type Read, wholeFile } from '../files/file-problem.ts'
-import { isZip } from '../files/read-zip.ts'
+import { DOWNLOAD_AGAIN, type Read, wholeFile } from '#platform/exchange/file-problem.ts'
+import { isZip } from '#platform/exchange/read-zip.ts'
 import type { SourceFeature } from './geometry.ts'
 import { readGeoJson } from './read-geojson.ts'
 import { readShapefileZip } from './read-shapefile.ts'

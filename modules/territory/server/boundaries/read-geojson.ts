@@ -1,4 +1,4 @@
-import { DOWNLOAD_AGAIN, type Read, wholeFile } from '../files/file-problem.ts'
+import { DOWNLOAD_AGAIN, type Read, wholeFile } from '#platform/exchange/file-problem.ts'
 import type { Polygon, Position, Ring, SourceFeature } from './geometry.ts'
 import type { BoundaryFile } from './read-boundary-file.ts'
 

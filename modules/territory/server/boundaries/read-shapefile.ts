@@ -1,6 +1,6 @@
 import { openDbf, openShp } from 'shapefile'
-import { DOWNLOAD_AGAIN, type Read, wholeFile } from '../files/file-problem.ts'
-import { listZip, unpack, type ZipEntry } from '../files/read-zip.ts'
+import { DOWNLOAD_AGAIN, type Read, wholeFile } from '#platform/exchange/file-problem.ts'
+import { listZip, unpack, type ZipEntry } from '#platform/exchange/read-zip.ts'
 import { groupRings, type Ring, type SourceFeature } from './geometry.ts'
 import type { BoundaryFile } from './read-boundary-file.ts'
 

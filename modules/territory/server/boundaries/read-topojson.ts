@@ -1,6 +1,6 @@
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import { DOWNLOAD_AGAIN, type Read, wholeFile } from '../files/file-problem.ts'
+import { DOWNLOAD_AGAIN, type Read, wholeFile } from '#platform/exchange/file-problem.ts'
 import type { BoundaryFile } from './read-boundary-file.ts'
 import { readGeoJson } from './read-geojson.ts'
 import { unitCodes } from './unit-code-of.ts'

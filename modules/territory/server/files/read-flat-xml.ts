@@ -1,4 +1,4 @@
-import { DOWNLOAD_AGAIN, ofRow, type Read } from './file-problem.ts'
+import { DOWNLOAD_AGAIN, ofRow, type Read } from '#platform/exchange/file-problem.ts'
 
 /** The flat XML of the TERYT files: a root, one catalogue, rows of columns with text. */
 export type FlatXml = { root: string; rows: Record<string, string>[] }

@@ -3,7 +3,7 @@ import { DOWNLOAD_AGAIN, type Read, wholeFile } from './file-problem.ts'
 export type DecodedText = { text: string; encoding: 'UTF-8' | 'Windows-1250' }
 
 /** Letters and signs that Polish registers use; a file read in the wrong encoding shows others at once. */
-const NOT_POLISH = /[^\t\r\n\u0020-\u007eąćęłńóśźżĄĆĘŁŃÓŚŹŻ\u00a0§°„”–—’…]/u
+const NOT_POLISH = /[^\t\r\n\u0020-\u007eąćęłńóśźżĄĆĘŁŃÓŚŹŻ\u00a0§°²³±„”–—’…]/u
 const NOT_TEXT = /[^\P{Cc}\t\r\n]|\ufffd/u
 
 /**
@@ -18,7 +18,8 @@ export function decodeText(bytes: Uint8Array): Read<DecodedText> {
     tryUtf8(bytes) ?? ({ text: new TextDecoder('windows-1250').decode(bytes), encoding: 'Windows-1250' } as const)
   const stranger = (decoded.encoding === 'UTF-8' ? NOT_TEXT : NOT_POLISH).exec(decoded.text)
   if (stranger === null) return { value: decoded }
-  const row = decoded.text.slice(0, stranger.index).split('\n').length
+  const row =
+    decoded.encoding === 'UTF-8' ? decoded.text.slice(0, stranger.index).split('\n').length : firstBrokenLine(bytes)
   return {
     problem: {
       row,
@@ -36,4 +37,16 @@ function tryUtf8(bytes: Uint8Array): DecodedText | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The first line that is not UTF-8: there the damage is, whatever the rest looks like in another code page. */
+function firstBrokenLine(bytes: Uint8Array): number {
+  let line = 1
+  for (let start = 0; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(10, start)
+    if (tryUtf8(bytes.subarray(start, end < 0 ? bytes.length : end)) === undefined) return line
+    if (end < 0) break
+    start = end + 1
+  }
+  return line
 }
