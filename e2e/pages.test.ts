@@ -280,7 +280,7 @@ describeInBrowser('strony publiczne w przeglądarce', () => {
         await tabTo(page, '.site-nav a[href="/region/98"]')
         await page.keyboard.press('Enter')
         await page.waitForURL('**/region/98')
-        expect(await title()).toBe('Udział osób w wieku 65 lat i więcej')
+        expect(await title()).toBe('Udział osób w\u00a0wieku 65\u00a0lat i\u00a0więcej')
         expect(await page.locator('.map-frame svg').count()).toBe(1)
 
         expect(await page.context().cookies()).toEqual([])

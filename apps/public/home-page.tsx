@@ -95,8 +95,11 @@ function EmptyHome() {
   return (
     <>
       <HomeOpening title={QUESTION} lead="Na razie nic: nie wczytano jeszcze danych.">
-        <NothingLoaded />
+        {null}
       </HomeOpening>
+      <Section id="poczatek" title="Jak wczytać dane">
+        <NothingLoaded />
+      </Section>
       <Steps />
     </>
   )

@@ -18,7 +18,7 @@ const SHORTEST_MS = 250
 const LONGEST_MS = 1800
 const ROUND_STEP = 100_000
 
-const writer = join(projectRoot, 'dist/kill/writer.js')
+const writer = join(projectRoot, 'node_modules/.cache/splot-kill/writer.js') // beside the libraries it needs, out of the way of builds
 let dataDir: string
 let acknowledged = 0
 const environment = () => ({ ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', DATABASE_OWNER_URL: '' })

@@ -1,14 +1,17 @@
-import { type MessagePort, parentPort } from 'node:worker_threads'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { DocumentAnswer, DocumentTask } from './document-task.ts'
 import { composeDocx } from './docx/compose-docx.ts'
-import { composePdf } from './pdf/compose-pdf.ts'
+import { composePdf, loadTypst } from './pdf/compose-pdf.ts'
 import { withTidyTexts } from './text.ts'
 
 /**
- * Runs beside the server in its own thread: setting a document takes up to a second of pure computing, and would stop
+ * Runs beside the server in a thread of its own: setting a document takes up to a second of pure computing, and would stop
  * every other request for that long. The engines stay loaded between tasks.
  */
-if (parentPort !== null) serve(parentPort)
+if (parentPort !== null) {
+  serve(parentPort)
+  if (workerData === 'pdf') void loadTypst()
+}
 
 function serve(port: MessagePort): void {
   port.on('message', (task: DocumentTask) => {

@@ -43,7 +43,7 @@ export async function countryAnswer(
     breadcrumb: <Breadcrumb trail={[{ href: '/gminy', label: 'Polska' }]} current={indicator.shortName} />,
     body: (
       <>
-        <PageTitle title={`${indicator.name}: województwa`}>
+        <PageTitle title={typographic(`${indicator.name}: województwa`)}>
           {figure === null || isMissing(figure)
             ? indicator.says
             : typographic(`W całym kraju, ${year} r.: ${valueInWords(figure, indicator)}.`)}

@@ -91,7 +91,7 @@ function CountyBody({ unit, comparison, profiles, order, locator }: CountyBodyPr
   return (
     <>
       <Opening locator={locator}>
-        <PageTitle title={unitTitle(unit)}>{sizeInWords(unit, comparison).join(' · ')}</PageTitle>
+        <PageTitle title={unitTitle(unit)}>{sizeInWords(unit, comparison).join('\u00a0· ')}</PageTitle>
         {lead !== null && <Lead sentences={[lead.text]} />}
       </Opening>
       <CountyTable comparison={comparison} order={order} />

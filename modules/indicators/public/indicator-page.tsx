@@ -34,7 +34,7 @@ function IndicatorBody({ answer }: { answer: IndicatorPage }) {
   const { indicator } = answer
   return (
     <>
-      <PageTitle title={indicator.name}>{typographic(indicator.says)}</PageTitle>
+      <PageTitle title={typographic(indicator.name)}>{typographic(indicator.says)}</PageTitle>
       {indicator.years.length > 0 && (
         <Actions>
           <ButtonLink href={`/region?wskaznik=${indicator.code}`}>Zobacz mapę i listę gmin</ButtonLink>

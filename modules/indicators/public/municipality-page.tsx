@@ -100,7 +100,7 @@ function MunicipalityBody({ unit, profile, maps, shapes, kind }: MunicipalityBod
           />
         }
       >
-        <PageTitle title={unit.name}>{[kind, ...sizeInWords(unit, profile)].join(' · ')}</PageTitle>
+        <PageTitle title={unit.name}>{[kind, ...sizeInWords(unit, profile)].join('\u00a0· ')}</PageTitle>
         <Lead
           sentences={
             sentences.length > 0

@@ -1,5 +1,6 @@
 import { counted } from '#kernel/plural.ts'
 import { voivodeshipName } from '#kernel/polish-place.ts'
+import { typographic } from '#kernel/polish-text.ts'
 import { COUNTRY_CODE } from '#kernel/teryt.ts'
 import { readShapes, redirectToUnit, registerHref, unitHref, unitTitle } from '#modules/territory/public/parts.tsx'
 import { MUNICIPALITIES } from '#modules/territory/shared/labels.pl.ts'
@@ -71,7 +72,7 @@ function RegionBody({ unit, map, shapes, indicators, choice, counties }: RegionB
   const csv = `/api/v1/indicators/${indicator.code}/map/csv?scope=${unit.code}${year === null ? '' : `&year=${year}`}`
   return (
     <>
-      <PageTitle title={indicator.name}>{regionInWords(map, unit.name).join(' ')}</PageTitle>
+      <PageTitle title={typographic(indicator.name)}>{regionInWords(map, unit.name).join(' ')}</PageTitle>
       <ChoiceForm path={unitHref(unit)} indicators={indicators} choice={choice} year={year} />
       {choice.unknownYear !== undefined && year !== null && (
         <p className="note">

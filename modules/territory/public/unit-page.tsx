@@ -1,7 +1,7 @@
 import { formatDate } from '#kernel/plain-date.ts'
 import { formatNumber } from '#kernel/polish-number.ts'
 import { unitName } from '#kernel/polish-place.ts'
-import { capitalise } from '#kernel/polish-text.ts'
+import { capitalise, comparePolish } from '#kernel/polish-text.ts'
 import { Breadcrumb } from '#platform/web/html/breadcrumb.tsx'
 import { Actions, ButtonLink } from '#platform/web/html/button.tsx'
 import { Facts } from '#platform/web/html/facts.tsx'
@@ -97,7 +97,7 @@ function UnitBody({ unit, locator }: { unit: UnitPage; locator: React.ReactNode 
       )}
       {neighbours.length > 0 && (
         <Section id="sasiedzi" title="Sąsiedzi" intro="Jednostki, które mają z tą wspólny odcinek granicy.">
-          <UnitLinks units={neighbours} />
+          <UnitLinks units={[...neighbours].sort((a, b) => comparePolish(a.name, b.name))} />
         </Section>
       )}
       {level !== 'country' && level !== 'statistical-subregion' && (

@@ -83,7 +83,7 @@ function keyFiguresContent({ figures }: KeyFigures): Paragraph[] {
 }
 
 function tableContent(table: Table, setting: Setting): FileChild[] {
-  return [captionOf(table.id, table.caption), tableGrid(table, twips(setting.widthMm)), ...smallPrint(table)]
+  return [captionOf(table.id, table.caption), tableGrid(table, setting.widthMm), ...smallPrint(table)]
 }
 
 function figureContent(figure: Figure, setting: Setting): FileChild[] {

@@ -10,18 +10,17 @@ import {
   SectionType,
 } from 'docx'
 import type { ColumnBlock, Columns, DocumentModel, Heading, Section } from '../model.ts'
+import { COLUMN_GAP_MM, columnPair, TEXT_WIDTH_MM } from '../page-geometry.ts'
 import { blockContent, type Setting } from './blocks.ts'
 import { coreProperties, fontTable } from './fixed-parts.ts'
 import { contentsList, coverContent, openingContent } from './front-matter.ts'
-import { headsAndFeet, pageProperties, TEXT_WIDTH_MM } from './pages.ts'
+import { headsAndFeet, pageProperties } from './pages.ts'
 import { rasteriser } from './rasterise.ts'
 import { NUMBERING, STYLES, twips } from './styles.ts'
 
 type Shared = Pick<Setting, 'rasterise' | 'nextList' | 'anchors'>
 /** Content of pages in one or two columns; Word changes their number with a new section. */
 type Stretch = { content: FileChild[]; columns?: ISectionOptions['properties'] }
-
-const COLUMN_GAP_MM = 8
 
 /** Composes a document for Word; runs in the document thread, where its computing stops nobody. */
 export async function composeDocx(model: DocumentModel): Promise<Uint8Array> {
@@ -84,15 +83,14 @@ function stretchesOf({ blocks, orientation = 'portrait' }: Section, shared: Shar
   return stretches
 }
 
-function twoColumns({ shares = [1, 1], left, right }: Columns, widthMm: number, shared: Shared): Stretch {
-  const leftMm = ((widthMm - COLUMN_GAP_MM) * shares[0]) / (shares[0] + shares[1])
-  const rightMm = widthMm - COLUMN_GAP_MM - leftMm
+function twoColumns(block: Columns, widthMm: number, shared: Shared): Stretch {
+  const [leftMm, rightMm] = columnPair(block, widthMm)
   const content = (blocks: ColumnBlock[], setting: Setting) => blocks.flatMap((block) => blockContent(block, setting))
   return {
     content: [
-      ...content(left, { ...shared, widthMm: leftMm }),
+      ...content(block.left, { ...shared, widthMm: leftMm }),
       columnBreak(),
-      ...content(right, { ...shared, widthMm: rightMm }),
+      ...content(block.right, { ...shared, widthMm: rightMm }),
     ],
     columns: {
       column: {

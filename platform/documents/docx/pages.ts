@@ -11,20 +11,16 @@ import {
   TextRun,
 } from 'docx'
 import type { DocumentModel, Picture, Section } from '../model.ts'
+import { TEXT_WIDTH_MM } from '../page-geometry.ts'
 import { pictureInfo } from '../picture.ts'
 import { pictureRun } from './blocks.ts'
 import { DUE, HAIRLINE, INK, twips } from './styles.ts'
-
-type Orientation = NonNullable<Section['orientation']>
-
-/** Width of the text on a page, in millimetres. */
-export const TEXT_WIDTH_MM: Record<Orientation, number> = { portrait: 170, landscape: 257 }
 
 const LOGO_HEIGHT_MM = 15
 const STRIP_HEIGHT_MM = 11
 
 /** Size and margins of a page; landscape pages give the same sides, which Word turns itself. */
-export function pageProperties(orientation: Orientation) {
+export function pageProperties(orientation: NonNullable<Section['orientation']>) {
   return {
     size: {
       width: twips(210),

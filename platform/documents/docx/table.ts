@@ -9,8 +9,8 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { columnWidths } from '../column-widths.ts'
 import type { Cell, Column, Row, Table } from '../model.ts'
-import { columnWidths } from './column-widths.ts'
 import { HAIRLINE, HEAD_RULE, INK_3, NO_BORDER, twips } from './styles.ts'
 import { textRuns } from './text-runs.ts'
 
@@ -18,9 +18,9 @@ import { textRuns } from './text-runs.ts'
 const ROWS_KEPT_TOGETHER = 20
 const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER }
 
-/** A table with repeated head, row headers in the first column, rows that never break. @param width in twips */
-export function tableGrid(table: Table, width: number): DocxTable {
-  const widths = columnWidths(table, width)
+/** A table with repeated head, row headers in the first column, rows that never break. */
+export function tableGrid(table: Table, widthMm: number): DocxTable {
+  const widths = columnWidths(table, widthMm).map(twips)
   const style = table.dense ? 'TableCellDense' : 'TableCell'
   const rowCount = table.groups.reduce((sum, { rows }) => sum + rows.length, 0)
   const cell = (at: number, children: TextRun[] | ReturnType<typeof textRuns>, rule = HAIRLINE) => {
@@ -67,7 +67,7 @@ export function tableGrid(table: Table, width: number): DocxTable {
       ],
     })
   return new DocxTable({
-    width: { size: width, type: WidthType.DXA },
+    width: { size: twips(widthMm), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: { ...NO_BORDERS, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },

@@ -18,14 +18,19 @@ let compiler: Promise<TypstCompiler> | undefined
 /** Sets a document with Typst; runs in the document thread, where its computing stops nobody. */
 export async function composePdf(model: DocumentModel): Promise<Uint8Array> {
   const { data, files } = templateInput(model)
-  compiler ??= startCompiler()
-  const typst = await compiler
+  const typst = await loadTypst()
   typst.mapShadow('/document.json', new TextEncoder().encode(JSON.stringify(data)))
   for (const { path, bytes } of files) typst.mapShadow(path, bytes)
   const made = await typst.compile({ mainFilePath: '/document.typ', format: PDF_FORMAT, diagnostics: 'unix' })
   for (const { path } of files) typst.unmapShadow(path)
   if (made.result === undefined) throw new Error(`Typst: ${(made.diagnostics ?? []).join('\n')}`)
   return completePdf(made.result)
+}
+
+/** The compiler with fonts and template: loaded once, best before the first document asks for it. */
+export function loadTypst(): Promise<TypstCompiler> {
+  compiler ??= startCompiler()
+  return compiler
 }
 
 async function startCompiler(): Promise<TypstCompiler> {

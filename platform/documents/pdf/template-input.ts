@@ -1,7 +1,9 @@
 import { formatDate } from '#kernel/plain-date.ts'
+import { columnWidths } from '../column-widths.ts'
 import { standaloneSvg } from '../figure-svg.ts'
 import { SANS } from '../fonts.ts'
-import type { Block, DocumentModel, Figure, Picture } from '../model.ts'
+import type { Block, Columns, DocumentModel, Figure, Picture } from '../model.ts'
+import { columnPair, TEXT_WIDTH_MM } from '../page-geometry.ts'
 import { pictureInfo } from '../picture.ts'
 import { runsOf } from '../text.ts'
 
@@ -21,10 +23,10 @@ export function templateInput(model: DocumentModel): { data: unknown; files: Att
     return { ...figure, path: attach('figure.svg', new TextEncoder().encode(drawing)) }
   }
   const logo = ({ bytes, alt }: Picture) => ({ path: attach(`logo.${pictureInfo(bytes)?.type ?? 'png'}`, bytes), alt })
-  const block = (given: Block): unknown => {
+  const block = (given: Block, widthMm: number): unknown => {
     switch (given.kind) {
       case 'columns':
-        return { ...given, left: given.left.map(block), right: given.right.map(block) }
+        return columnsInput(given, columnPair(given, widthMm), block)
       case 'figure':
         return withPath(given)
       case 'paragraph':
@@ -34,6 +36,7 @@ export function templateInput(model: DocumentModel): { data: unknown; files: Att
       case 'table':
         return {
           ...given,
+          widths: columnWidths(given, widthMm),
           groups: given.groups.map((group) => ({
             ...group,
             rows: group.rows.map((row) => ({ ...row, header: runsOf(row.header) })),
@@ -55,7 +58,22 @@ export function templateInput(model: DocumentModel): { data: unknown; files: Att
       logos: organisation.logos.map(logo),
     },
     ...(cover && { cover: { ...cover, ...(cover.figure && { figure: withPath(cover.figure) }) } }),
-    sections: sections.map((section) => ({ ...section, blocks: section.blocks.map(block) })),
+    sections: sections.map((section) => {
+      const widthMm = TEXT_WIDTH_MM[section.orientation ?? 'portrait']
+      return { ...section, blocks: section.blocks.map((given) => block(given, widthMm)) }
+    }),
   }
   return { data, files }
+}
+
+function columnsInput(
+  columns: Columns,
+  [leftMm, rightMm]: [number, number],
+  block: (given: Block, widthMm: number) => unknown,
+): unknown {
+  return {
+    ...columns,
+    left: columns.left.map((given) => block(given, leftMm)),
+    right: columns.right.map((given) => block(given, rightMm)),
+  }
 }
