@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { errorDocument } from '../apps/public/document.tsx'
 import { formatNumber, formatOrdinal } from '../kernel/polish-number.ts'
 import { expectAccessible, expectNoSidewaysScroll, expectVisibleFocus, inBothThemesAndWidths } from './axe.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
@@ -116,6 +117,21 @@ describe('strony publiczne jako HTML', () => {
     expect(response.status).toBe(404)
     expect(htmlReport(html).defects).toEqual([])
     expect(html).toContain('action="/szukaj"')
+  })
+
+  test('awaria ma stronę w wyglądzie serwisu, która nie pyta bazy i nie zdradza wnętrza', () => {
+    const detail = 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie za chwilę.'
+    const problem = {
+      type: 'urn:splot:problem:unexpected',
+      title: 'Błąd serwera',
+      status: 500,
+      detail,
+      code: 'unexpected',
+    }
+    const html = errorDocument(problem)
+    expect(htmlReport(html).defects).toEqual([])
+    expect(html).toContain('<h1>Ta strona chwilowo nie działa</h1>')
+    expect(html).toContain(detail)
   })
 
   test('w pokazie wyszukiwarki nie wchodzą nigdzie', async () => {

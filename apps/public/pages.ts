@@ -55,10 +55,6 @@ function sendHtml(
   answer: Extract<PageAnswer, { kind: 'page' | 'bare' }>,
   site: Site,
 ): FastifyReply {
-  if (answer.setsStyles) {
-    const policy = String(reply.getHeader('content-security-policy'))
-    reply.header('content-security-policy', policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"))
-  }
   return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(pageDocument(answer, site))
 }
 

@@ -21,8 +21,6 @@ export type ShellPage = {
   scripts?: AssetName[]
   /** True for pages that search engines should leave out. */
   unlisted?: boolean
-  /** True only where a map library sets styles on elements. */
-  setsStyles?: boolean
   body: ReactElement
 }
 

@@ -16,7 +16,7 @@ export function describeChanges(changes: readonly UnitChange[], heldOn: PlainDat
   const lines: string[] = []
   const kinds = changes.filter(({ type }) => type === 'kind-changed')
   if (kinds.length > 0)
-    lines.push(`${head} rodzaj zmieniło ${counted(kinds.length, MUNICIPALITIES)}: ${list(kinds, codeOf)}.`)
+    lines.push(`${head} zmiany rodzaju gmin (${counted(kinds.length, MUNICIPALITIES)}): ${list(kinds, codeOf)}.`)
   const names = changes.filter(({ type }) => type === 'renamed')
   if (names.length > 0) lines.push(`${head} zmiany nazw (${counted(names.length, UNITS)}): ${list(names, renaming)}.`)
   const created = changes.filter(({ type }) => type === 'created')

@@ -86,7 +86,7 @@ test('zmianę rodzaju datują dwa stany, a trzeci, późniejszym importem, zawę
   await givenRegister(splot, smallCountry('2022-01-01'))
   const report = await givenRegister(splot, laterCountry('2026-01-01'))
   expect(report.notes.join('\n')).toMatch(
-    /Między 1.stycznia 2022.r\. a 1.stycznia 2026.r\. rodzaj zmieniło 1.gmina: 020102\./,
+    /Między 1.stycznia 2022.r\. a 1.stycznia 2026.r\. zmiany rodzaju gmin \(1.gmina\): 020102\./,
   )
 
   const before = await splot.resident.call(api.getUnit, { params: { code: '020102' } })
