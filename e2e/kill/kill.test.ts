@@ -85,8 +85,9 @@ test.each(ROUNDS.map((victim, place) => [place + 1, victim] as const))(
   async (round, victim) => {
     const { child, lines, errors } = start(String(round * ROUND_STEP))
     const gone = ended(child)
-    await until(() => lines.length > 0, errors)
-    await pause(SHORTEST_MS + Math.random() * (LONGEST_MS - SHORTEST_MS))
+    const cutAfter = LEAST_OF_ROUND + Math.random() * (MOST_OF_ROUND - LEAST_OF_ROUND)
+    await until(() => lines.length >= cutAfter, errors)
+    await pause(Math.random() * 40) // somewhere within the next write
     if (victim === 'postgres') {
       process.kill(runningPostmaster(join(dataDir, 'postgres'))!.pid, 'SIGKILL')
       const before = lines.length
