@@ -1,5 +1,5 @@
 // Bundles the server and the command line with esbuild, and the public styles and islands with Vite.
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -12,7 +12,7 @@ await Promise.all([
   build({
     absWorkingDir: root,
     entryPoints: {
-      'server/main': 'apps/server/main.ts',
+      'server/serve': 'apps/server/main.ts',
       'server/typst-worker': 'platform/documents/typst-worker.ts',
       'cli/main': 'apps/cli/main.ts',
     },
@@ -28,3 +28,6 @@ await Promise.all([
   }),
   buildPublic({ root, configFile: `${root}/vite.public.config.ts`, logLevel: 'warn' }),
 ])
+
+// React chooses its build when it is imported, so the choice has to be made one step earlier.
+writeFileSync(`${root}/dist/server/main.js`, "process.env.NODE_ENV ??= 'production'\nawait import('./serve.js')\n")

@@ -31,7 +31,10 @@ try {
 
 async function shootPages() {
   const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 960 }, reducedMotion: 'reduce' })
     for (const [name, path] of Object.entries(SHOTS)) {
@@ -50,6 +53,10 @@ async function shootBooklet() {
   writeFileSync(file, new Uint8Array(await answer.arrayBuffer()))
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
   const page = text.split('\f').findIndex((words) => words.includes('Czarna Struga na tle powiatu')) + 1
-  execFileSync('pdftoppm', ['-r', '90', '-png', '-singlefile', '-f', String(page), '-l', String(page), file, join(folder, 'zeszyt')], { stdio: 'ignore' })
+  execFileSync(
+    'pdftoppm',
+    ['-r', '90', '-png', '-singlefile', '-f', String(page), '-l', String(page), file, join(folder, 'zeszyt')],
+    { stdio: 'ignore' },
+  )
   copyFileSync(join(folder, 'zeszyt.png'), join(pictures, 'zeszyt.png'))
 }

@@ -17,9 +17,12 @@ export type TaskThread = {
   stop: () => Promise<void>
 }
 
+/** A small nursery: its default size would hold 50 MB more in each thread. A runaway document ends only its thread. */
+const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 384 }
+
 /**
  * A thread that makes documents of one format, one after another. It is started with the first task and kept, since
- * loading an engine costs as much as a document; it is replaced when it dies, hangs, or has made enough.
+ * loading an engine costs as much as a small document; it is replaced when it dies, hangs, or has made enough.
  */
 export function taskThread({
   format,
@@ -77,14 +80,14 @@ export function taskThread({
       waiting?.done(answer.bytes)
       madeBytes += answer.bytes.byteLength
     }
-    if (madeBytes >= retireAfterBytes) replace()
+    if (madeBytes >= retireAfterBytes) retire()
     startNext()
   }
 
-  /** At once, so that the next document finds the engine loaded. */
-  function replace(): void {
+  /** The next task starts a new thread: one kept ready would hold the memory that this gives back. */
+  function retire(): void {
     const used = thread
-    thread = watched(startWorker(format))
+    thread = undefined
     void used?.terminate()
   }
 
@@ -123,7 +126,7 @@ export function taskThread({
 function startWorker(format: DocumentTask['format']): Worker {
   // Optimising all of Typst takes ten seconds of both cores and 100 MB, and makes a document no faster to wait for.
   setFlagsFromString('--liftoff-only')
-  const options = { name: `documents-${format}`, workerData: format }
+  const options = { name: `documents-${format}`, workerData: format, resourceLimits: MEMORY }
   return import.meta.url.endsWith('.ts')
     ? new Worker(fromSource(), { ...options, eval: true })
     : new Worker(builtThread(), options)

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, gunzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
@@ -7,6 +8,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { anyone, operator } from '../access/rules.ts'
 import { defineModule, on } from '../module.ts'
 import { world } from '../testing/world.ts'
+import { createClient, ProblemAnswer } from './client.ts'
 import { bytes, endpoint } from './endpoint.ts'
 import { serveHealth } from './health.ts'
 import { hidePasswords } from './log.ts'
@@ -88,6 +90,19 @@ beforeEach(async () => {
   serveOperations(server, region.platform, () => ({ kind: 'public' }))
 })
 afterEach(async () => await server.close())
+
+test('klient z typami dostaje to samo co wywołanie na miejscu, a odmowę ze zdaniem', async () => {
+  await server.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = server.server.address() as AddressInfo
+  const client = createClient(`http://127.0.0.1:${port}`)
+  expect(await client.call(api.kept, {})).toEqual({ text: TEXT })
+  expect(new TextDecoder().decode((await client.call(api.packed, {})).bytes)).toBe(TEXT)
+  await expect(client.call(api.refusing, { params: { code: 'A 7/ą' } })).rejects.toMatchObject({
+    message: 'Nie można użyć kodu A 7/ą. Wybierz inny.',
+    problem: { code: 'sample-refused', status: 409 },
+  })
+  await expect(client.call(api.change, {})).rejects.toBeInstanceOf(ProblemAnswer)
+})
 
 test('każda odpowiedź ma nagłówki, które zamykają stronę na obce skrypty', async () => {
   for (const url of ['/healthz', '/api/v1/kept', '/nie-ma']) {

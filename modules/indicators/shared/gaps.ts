@@ -34,6 +34,7 @@ type GapFacts = {
 export function gapsOf(facts: GapFacts): Gap[] {
   return [
     ...missingGaps(facts),
+    ...laterMissingGaps(facts),
     ...oldGaps(facts),
     ...breakGaps(facts),
     ...singleYearGaps(facts),
@@ -92,6 +93,7 @@ function oldGaps({ rows, currentYear }: GapFacts): Gap[] {
   const byYear = new Map<number, ProfileRow[]>()
   for (const row of rows) {
     if (row.year === null || row.value === null || currentYear - row.year <= YEARS_TAKEN_AS_CURRENT) continue
+    if (laterMissing(row) !== null) continue // the file is there, its newest year has no value: said apart
     byYear.set(row.year, [...(byYear.get(row.year) ?? []), row])
   }
   return [...byYear]
@@ -104,6 +106,25 @@ function oldGaps({ rows, currentYear }: GapFacts): Gap[] {
         'Pobierz z Banku Danych Lokalnych nowszy rok tego samego pliku.',
       ),
     )
+}
+
+/** The newest year that the files hold without a value of this unit, later than the one shown. */
+function laterMissing({ year, trend }: ProfileRow): { year: number; why: string } | null {
+  const point = trend.findLast((candidate) => year !== null && candidate.year > year && candidate.missing !== null)
+  return point === undefined || point.missing === null || point.missing === 'not-delivered'
+    ? null
+    : { year: point.year, why: labels.missingSentence[point.missing] }
+}
+
+function laterMissingGaps({ rows }: GapFacts): Gap[] {
+  const groups = new Map<string, ProfileRow[]>()
+  for (const row of rows) {
+    const later = row.value === null ? null : laterMissing(row)
+    if (later === null) continue
+    const why = `Za ${later.year} r. nie ma liczby. ${later.why} Pokazujemy ${row.year} r.`
+    groups.set(why, [...(groups.get(why) ?? []), row])
+  }
+  return [...groups].map(([why, later]) => gap('missing', later, why, null))
 }
 
 function breakGaps({ rows }: GapFacts): Gap[] {

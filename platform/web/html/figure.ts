@@ -24,9 +24,9 @@ type MissingWords = {
 }
 
 export const MISSING_WORDS: Record<MissingKind, MissingWords> = {
-  'not-collected': { word: 'nie zbiera się', short: 'n.zb.', meaning: 'nikt nie zbiera tych danych' },
+  'not-collected': { word: 'nie zbierano', short: 'n.zb.', meaning: 'urząd nie zbierał tych danych' },
   'not-applicable': { word: 'nie dotyczy', short: 'n.d.', meaning: 'nie dotyczy' },
-  confidential: { word: 'tajemnica', short: 'taj.', meaning: 'tajemnica statystyczna' },
+  confidential: { word: 'brak lub tajemnica', short: 'taj.', meaning: 'brak informacji albo tajemnica statystyczna' },
   'below-threshold': { word: 'za mało osób', short: 'm.os.', meaning: 'za mało osób, by podać liczbę' },
   'not-yet-published': { word: 'jeszcze nie ma', short: 'j.n.m.', meaning: 'jeszcze nie opublikowano' },
   'not-delivered': { word: 'brak danych', short: 'b.d.', meaning: 'danych nie przekazano' },
