@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inDocumentThread, stopDocumentThread } from './document-thread.ts'
 import type { DocumentModel, Section } from './model.ts'
 import { renderPdf } from './render-pdf.ts'
+import { taskThread } from './task-thread.ts'
 import { inspectPdf, type PdfReport, pdfProblems } from './testing/inspect-pdf.ts'
 import { describeWithPoppler, poppler } from './testing/poppler.ts'
 import { HOSTILE_TEXT, POLISH_LETTERS, sampleDocument } from './testing/sample-document.ts'
@@ -205,6 +206,14 @@ describe('wątek dokumentów', () => {
     ])
     expect(late).toMatchObject({ status: 'rejected', reason: new Error('Dokument nie powstał w ciągu 0.001 s.') })
     expect(made.status).toBe('fulfilled')
+  })
+
+  test('wątek wymieniany po każdym dokumencie robi takie same dokumenty', async () => {
+    const thread = taskThread({ format: 'pdf', retireAfterBytes: 1 })
+    const task = { format: 'pdf', model: sampleDocument({ municipalities: 0 }) } as const
+    const [one, two] = await Promise.all([thread.run(task, 60_000), thread.run(task, 60_000)])
+    await thread.stop()
+    expect(Buffer.from(one).equals(two)).toBe(true)
   })
 
   test('błąd jednego dokumentu nie psuje następnych', async () => {

@@ -22,11 +22,11 @@ export function countyPage(booklet: CountyBooklet): Section {
         kind: 'table',
         caption: `${opening(theCounty(booklet, 'nominative'))} na tle województwa i kraju`,
         columns: [
-          { heading: withYear('Wskaźnik', year) },
-          { heading: 'Powiat' },
-          { heading: 'Mediana gmin', apart: true },
-          { heading: 'Województwo' },
-          { heading: 'Polska' },
+          { heading: withYear('Wskaźnik', year), share: 5 },
+          { heading: 'Powiat', share: 1.2 },
+          { heading: 'Mediana gmin', apart: true, share: 1.4 },
+          { heading: 'Woje­wództwo', share: 1.3 },
+          { heading: 'Polska', share: 1.3 },
         ],
         groups: [{ rows: comparison.rows.map((row) => countyRow(row, year === null)) }],
         source: sourceOf(

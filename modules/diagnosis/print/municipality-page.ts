@@ -76,12 +76,12 @@ function figures(booklet: CountyBooklet, { unit, sources }: Profile, rows: reado
     kind: 'table',
     caption: `${name} na tle powiatu i województwa`,
     columns: [
-      { heading: withYear('Wskaźnik', year) },
-      { heading: 'Gmina' },
-      { heading: 'Powiat', apart: true },
-      { heading: 'Wojew.' },
-      { heading: 'Podobne' },
-      { heading: 'Miejsce' },
+      { heading: withYear('Wskaźnik', year), share: 5 },
+      { heading: 'Gmina', share: 1.2 },
+      { heading: 'Powiat', apart: true, share: 1.2 },
+      { heading: 'Wojew.', share: 1.2 },
+      { heading: 'Podobne', share: 1.2 },
+      { heading: 'Miejsce', share: 1.3 },
     ],
     groups: [{ rows: rows.map((row) => figureRow(row, year === null)) }],
     notes: [

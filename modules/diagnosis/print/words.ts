@@ -106,10 +106,8 @@ function datesOf(years: readonly (number | null)[]): string {
   const known = [...new Set(years.filter((year) => year !== null))].sort((a, b) => a - b)
   const [first, last] = [known[0], known.at(-1)]
   if (first === undefined) return 'nie wczytano danych'
-  if (known.length === 1) return `stan na 31 grudnia ${first} r.`
-  return typographic(
-    `stan na 31 grudnia, lata ${known.length > 3 ? `od ${first} do ${last}` : known.join(', ')}; rok stoi przy wskaźniku`,
-  )
+  if (known.length === 1) return typographic(`stan na 31 grudnia ${first} r.`)
+  return typographic(`stan na 31 grudnia, lata ${known.length > 3 ? `${first}–${last}` : known.join(', ')}`)
 }
 
 /** First letter large, as a sentence or a title begins. */
