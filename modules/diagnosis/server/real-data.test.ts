@@ -11,6 +11,7 @@ import { inspectPdf, pdfProblems } from '#platform/documents/testing/inspect-pdf
 import { publisherModule } from '#platform/publisher/module.ts'
 import { describeShared, sharedFile } from '#platform/testing/shared-material.ts'
 import { type World, world } from '#platform/testing/world.ts'
+import { municipalityTitle } from '../print/words.ts'
 import type { CountyBooklet } from '../shared/county-booklet.ts'
 import { diagnosisOperations } from '../shared/operations.ts'
 import { diagnosisModule } from './index.ts'
@@ -141,14 +142,15 @@ describeShared('zeszyty prawdziwych powiatów', () => {
 
       let found = 0
       for (const { profile } of booklets.get(countyCode)!.municipalities) {
-        const { code, name } = profile.unit
+        const { code } = profile.unit
+        const name = municipalityTitle(profile.unit, booklets.get(countyCode)!.comparison.municipalities)
         const [shareOfOld, jobless] = [expected(code)['share-65-plus']!, expected(code)['registered-unemployed']!]
         for (const [start, figure, decimals] of [
           ['Osoby w wieku 65+', shareOfOld, 1],
           ['Bezrobotni zarejestrowani', jobless, 0],
         ] as const) {
           const written = inPolish(figure, decimals)
-          const caption = (text: string) => text.startsWith(name) && text.includes('na tle powiatu')
+          const caption = (text: string) => ordinarySpaces(text).startsWith(`${name} na tle powiatu`)
           const inPdf = pdf.tables
             .filter((table) => caption(table.caption))
             .flatMap(({ rows }) => rows.map((row) => row.map(({ text }) => text)))
