@@ -1,5 +1,5 @@
 import { formatDate } from '#kernel/plain-date.ts'
-import { columnWidths } from '../column-widths.ts'
+import { columnWidths, narrowColumns } from '../column-widths.ts'
 import { standaloneSvg } from '../figure-svg.ts'
 import { SANS } from '../fonts.ts'
 import type { Block, Columns, DocumentModel, Figure, Picture } from '../model.ts'
@@ -33,15 +33,18 @@ export function templateInput(model: DocumentModel): { data: unknown; files: Att
         return { ...given, text: runsOf(given.text) }
       case 'list':
         return { ...given, items: given.items.map(runsOf) }
-      case 'table':
+      case 'table': {
+        const widths = columnWidths(given, widthMm)
         return {
           ...given,
-          widths: columnWidths(given, widthMm),
+          widths,
+          narrow: narrowColumns(given, widths),
           groups: given.groups.map((group) => ({
             ...group,
             rows: group.rows.map((row) => ({ ...row, header: runsOf(row.header) })),
           })),
         }
+      }
       default:
         return given
     }
