@@ -140,6 +140,7 @@ function fromSource(): string {
 
 function builtThread(): string {
   const file = join(projectRoot, 'dist/server/typst-worker.js')
-  if (!existsSync(file)) throw new Error('Brak pliku dist/server/typst-worker.js. Uruchom „npm start”, który buduje program.')
+  if (!existsSync(file))
+    throw new Error('Brak pliku dist/server/typst-worker.js. Uruchom „npm start”, który buduje program.')
   return file
 }
