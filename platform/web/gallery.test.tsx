@@ -46,7 +46,7 @@ describe('strony z galerii', () => {
     expect(PAGES.galeria).toContain('1\u00a0234\u00a0567')
     expect(PAGES.galeria).toContain('24,8')
     expect(PAGES.galeria).toContain('−6,1')
-    expect(PAGES.galeria).toContain('<abbr title="tajemnica statystyczna">taj.</abbr>')
+    expect(PAGES.galeria).toContain('<abbr title="brak informacji albo tajemnica statystyczna">taj.</abbr>')
     expect(PAGES.galeria).toContain('9. z\u00a0116')
     expect(PAGES.galeria).not.toMatch(/>\d+\.\d+</)
   })

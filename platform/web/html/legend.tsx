@@ -25,7 +25,7 @@ export function Legend({ label, ranges, decimals, missing }: LegendProps) {
       {missing.map((kind) => (
         <li key={kind}>
           <Swatch mapClass={kind} />
-          {kind === 'missing' ? 'brak danych' : 'tajemnica statystyczna'}
+          {kind === 'missing' ? 'brak danych' : 'brak lub tajemnica'}
         </li>
       ))}
     </ul>
