@@ -11,19 +11,19 @@ import { readSettings } from '#platform/settings.ts'
 import { medianTime } from './median.ts'
 
 const RUNS = 5
-const COUNTY = '9808'
+const county = process.argv[2] as string
 
 const installation = await openInstallation(readSettings(process.env), 'splot-bench')
 const platform = assemble(installation, modules)
 const booklet = await callOperation(platform, { kind: 'public' }, diagnosisOperations.getCountyBooklet, {
-  params: { countyCode: COUNTY },
+  params: { countyCode: county },
 })
 const model = countyBookletDocument(booklet, { draft: false })
 await renderDocx(model)
 await renderPdf(model)
 const docx = await medianTime(RUNS, () => renderDocx(model))
 const pdf = await medianTime(RUNS, () => renderPdf(model))
-const json = await medianTime(RUNS, async () => JSON.stringify(countyBookletDocument(booklet, { draft: false })))
-process.stdout.write(JSON.stringify({ docx, pdf, json, memory: process.memoryUsage().rss / 1e6 }))
+const makeModel = await medianTime(RUNS, async () => JSON.stringify(countyBookletDocument(booklet, { draft: false })))
+process.stdout.write(JSON.stringify({ docx, pdf, model: makeModel, memory: process.memoryUsage().rss / 1e6 }))
 await stopDocumentThread()
 await installation.close()

@@ -36,6 +36,46 @@ export function countryRegister(): Register {
   return { csv: new TextEncoder().encode(`\uFEFF${rows.join('\r\n')}\r\n\r\n`), rows: rows.length - 1, municipalities }
 }
 
+/** Municipalities in a row of the grid that stands for the country's shape. */
+const GRID_WIDTH = 62
+const SIDE_DEGREES = { east: 0.14, north: 0.12 }
+const POINTS_OF_SIDE = 8
+
+/** Shapes of the same municipalities: a grid whose sides are crooked lines, each shared by the two beside it. */
+export function countryBoundaries({ municipalities }: Register): Uint8Array {
+  const byCode = [...municipalities].sort((a, b) => (a.code < b.code ? -1 : 1))
+  const features = byCode.map(({ code, kind, name }, place) => {
+    const [column, row] = [place % GRID_WIDTH, Math.floor(place / GRID_WIDTH)]
+    const ring = [
+      ...side(column, row, 1, 0),
+      ...side(column + 1, row, 0, 1),
+      ...side(column, row + 1, 1, 0).reverse(),
+      ...side(column, row, 0, 1).reverse(),
+    ]
+    const closed = ring.filter((point, index) => index === 0 || String(point) !== String(ring[index - 1]))
+    return {
+      type: 'Feature',
+      properties: { kod: `${code}${kind}`, nazwa: name },
+      geometry: { type: 'Polygon', coordinates: [closed] },
+    }
+  })
+  return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))
+}
+
+/** One side of a grid cell from its west or south end; the same points from whichever cell it is asked. */
+function side(column: number, row: number, toEast: number, toNorth: number): [number, number][] {
+  return Array.from({ length: POINTS_OF_SIDE + 1 }, (_, point) => {
+    const along = point / POINTS_OF_SIDE
+    const isEnd = point === 0 || point === POINTS_OF_SIDE
+    const bend = isEnd ? 0 : 0.15 * Math.sin(37 * column + 101 * row + 59 * point + 13 * toNorth)
+    const x = column + toEast * along + toNorth * bend
+    const y = row + toNorth * along + toEast * bend
+    return [round(14.2 + x * SIDE_DEGREES.east), round(49.1 + y * SIDE_DEGREES.north)]
+  })
+}
+
+const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6
+
 const KINDS: Record<number, string> = { 1: 'gmina miejska', 2: 'gmina wiejska', 3: 'gmina miejsko-wiejska' }
 
 /** A wide export of one subject for every municipality and year; figures differ from run to run, so that nothing is skipped as held. */

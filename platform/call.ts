@@ -133,7 +133,8 @@ async function remember<T>(platform: Platform, version: number, key: string, mak
   return made
 }
 
-async function dataVersion(db: Platform['db'] | Transaction<DB>): Promise<number> {
+/** Number of the state of the imported data; every import that changes them raises it. */
+export async function dataVersion(db: Platform['db'] | Transaction<DB>): Promise<number> {
   const { version } = await db.selectFrom('platform.dataVersion').select('version').executeTakeFirstOrThrow()
   return Number(version)
 }

@@ -14,11 +14,15 @@ export type Platform = {
   clock: () => Date
   operations: Map<string, Prepared>
   refusals: Map<string, RefusalText>
+  /** Kept answers of operations. */
   memory: Memory
+  /** What was made of kept answers: rendered pages. */
+  made: Memory
   onProgress: (text: string, done?: number, total?: number) => void
 }
 
 const KEPT_ANSWERS = { count: 600, bytes: 64 * 1024 * 1024 }
+const KEPT_PAGES = { count: 3000, bytes: 64 * 1024 * 1024 }
 
 /** Assembles modules into a platform; refuses an operation without a rule. */
 export function assemble(
@@ -32,6 +36,7 @@ export function assemble(
     clock: parts.clock ?? (() => new Date()),
     onProgress: parts.onProgress ?? (() => {}),
     memory: createMemory(KEPT_ANSWERS),
+    made: createMemory(KEPT_PAGES),
     operations: new Map(
       modules.flatMap((module) =>
         module.routes.map((route) => [route.api.name, { ...route, module, reach: narrowestReach(route.api.returns) }]),

@@ -31,6 +31,8 @@ const OFFICE: Publisher = {
   email: 'dostepnosc@rops.example',
   phone: '12 345 67 89',
   siteUrl: 'https://splot.example',
+  buildingAccess: 'Wejście od ul. Tkackiej bez schodów.\nWinda dojeżdża na każde piętro.',
+  signLanguage: 'Tłumacza zamówisz na 3 dni przed wizytą.',
   logoSha256: null,
   stripSha256: null,
   describedAt: '2026-03-02T10:00:00.000Z',
@@ -70,12 +72,17 @@ test('deklaracja opisanego podmiotu ma wszystkie identyfikatory, daty, terminy i
   expect(html).toContain('<a id="a11y-telefon" href="tel:123456789">')
   expect(html).toContain('<a id="a11y-url" href="https://splot.example">')
   expect(html).not.toContain('W\u00a0tej deklaracji brakuje')
+  expect(html.replaceAll('\u00a0', ' ')).toContain('<p>Wejście od ul. Tkackiej bez schodów.</p><p>Winda dojeżdża na każde piętro.</p>')
+  expect(html.replaceAll('\u00a0', ' ')).toContain('<p>Tłumacza zamówisz na 3 dni przed wizytą.</p>')
 })
 
 test('czego podmiot nie podał, o tym strona mówi wprost i podaje polecenie', () => {
-  const html = statement({ ...OFFICE, email: null, phone: null })
+  const html = statement({ ...OFFICE, email: null, phone: null, buildingAccess: null, signLanguage: null })
   expect(defectsOf(html)).toEqual([])
-  expect(html).toContain('W\u00a0tej deklaracji brakuje: adresu e-mail, numeru telefonu.')
+  expect(html).toContain(
+    'W\u00a0tej deklaracji brakuje: adresu e-mail, numeru telefonu, opisu dojścia do budynku, informacji o tłumaczu języka migowego.',
+  )
+  expect(html).toContain('nie podał jeszcze opisu dojścia')
   expect(html).toContain('npm run splot -- init')
   expect(html).not.toContain('mailto:')
 

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { formatDate, type PlainDate, todayInWarsaw } from '#kernel/plain-date.ts'
+import { typographic } from '#kernel/polish-text.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import { publisherOperations } from '#platform/publisher/operations.ts'
 import type { Publisher } from '#platform/publisher/publisher.ts'
@@ -125,20 +127,29 @@ export function Statement({ publisher, isDemo, regionName, publishedOn, updatedO
 
       <h2>Dostępność budynku</h2>
       <div id="a11y-architektura" className="prose">
-        <p>
+        <Told text={publisher?.buildingAccess ?? null}>
           Ta strona nie ma własnej siedziby. Podmiot, który ją prowadzi, nie podał jeszcze opisu dojścia do swojego
           budynku. Do tego czasu zapytaj o&nbsp;nie e-mailem albo telefonicznie.
-        </p>
+        </Told>
       </div>
       <h2>Dostępność komunikacyjna</h2>
       <div id="a11y-komunikacja" className="prose">
-        <p>
+        <Told text={publisher?.signLanguage ?? null}>
           Podmiot nie podał jeszcze, czy zapewnia tłumacza języka migowego. Jeśli go potrzebujesz, zgłoś to e-mailem
           albo telefonicznie.
-        </p>
+        </Told>
       </div>
     </Prose>
   )
+}
+
+/** What the office told, a paragraph a line; until then the sentence that says that it has not. */
+function Told({ text, children }: { text: string | null; children: ReactNode }) {
+  if (text === null) return <p>{children}</p>
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => <p key={line}>{typographic(line)}</p>)
 }
 
 /** What the statement still lacks, with the command that gives it. */
@@ -148,6 +159,8 @@ function MissingFacts({ publisher, isDemo }: { publisher: Publisher | null; isDe
     ...(publisher?.siteUrl == null ? ['adresu strony'] : []),
     ...(publisher?.email == null ? ['adresu e-mail'] : []),
     ...(publisher?.phone == null ? ['numeru telefonu'] : []),
+    ...(publisher?.buildingAccess == null ? ['opisu dojścia do budynku'] : []),
+    ...(publisher?.signLanguage == null ? ['informacji o tłumaczu języka migowego'] : []),
   ]
   if (missing.length === 0) return null
   return (
@@ -158,7 +171,10 @@ function MissingFacts({ publisher, isDemo }: { publisher: Publisher | null; isDe
         {isDemo ? 'W prawdziwej instalacji podaje je polecenie:' : 'Osoba prowadząca instalację podaje je poleceniem:'}
       </p>
       <p>
-        <code>npm run splot -- init --region KOD --publisher NAZWA --url ADRES_STRONY --email ADRES --phone NUMER</code>
+        <code>
+          npm run splot -- init --region KOD --publisher NAZWA --url ADRES_STRONY --email ADRES --phone NUMER --building
+          OPIS --sign-language OPIS
+        </code>
       </p>
     </>
   )

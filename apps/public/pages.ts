@@ -1,14 +1,16 @@
+import { gzipSync } from 'node:zlib'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { callOperation } from '#platform/call.ts'
+import type { BytesAnswer } from '#platform/http/endpoint.ts'
 import { sendBytes } from '#platform/http/serve.ts'
 import type { ErrorPage } from '#platform/http/shell.ts'
+import { keepMade } from '#platform/keep-made.ts'
 import type { Platform } from '#platform/platform.ts'
 import { PUBLIC_ASSETS, readAssets } from '#platform/web/assets.ts'
 import type { Ask, PageAnswer, PublicPage } from '#platform/web/public-page.ts'
 import { errorDocument, pageDocument } from './document.tsx'
 import { pages } from './page-list.ts'
-import { readSite, type Site } from './site.ts'
+import { readSite } from './site.ts'
 
 const YEAR_IN_SECONDS = 31_536_000
 
@@ -22,40 +24,44 @@ export async function servePages(server: FastifyInstance, platform: Platform): P
     maxAge: YEAR_IN_SECONDS * 1000,
     index: false,
   })
-  const ask: Ask = (api, input) => callOperation(platform, { kind: 'public' }, api, input)
   for (const page of pages) {
-    server.get(page.path, (request, reply) => showPage(page, ask, request, reply))
+    server.get(page.path, (request, reply) => showPage(platform, page, request, reply))
   }
 }
 
+type Shown = BytesAnswer | { redirect: string }
+
 async function showPage(
+  platform: Platform,
   page: PublicPage,
-  ask: Ask,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const [path = '/', search] = request.url.split('?')
-  const answer = await page.answer(ask, {
+  const asked = {
     params: request.params as Record<string, string>,
     query: request.query as Record<string, string | undefined>,
-    path,
-  })
-  if (answer.kind === 'redirect') return reply.redirect(withSearch(answer.to, search), 302)
-  if (answer.kind === 'bytes') return sendBytes(request, reply, answer)
-  return sendHtml(reply, answer, await readSite(ask))
+    path: request.url.split('?')[0] ?? '/',
+  }
+  const make = async (ask: Ask) => pack(await page.answer(ask, asked), ask)
+  const shown: Shown = await keepMade(platform, { kind: 'public' }, request.url, make)
+  if ('redirect' in shown) return reply.redirect(withSearch(shown.redirect, request.url.split('?')[1]), 302)
+  return sendBytes(request, reply, shown)
+}
+
+/** A page is packed once and sent to everybody until the data change. */
+async function pack(answer: PageAnswer, ask: Ask): Promise<Shown> {
+  if (answer.kind === 'redirect') return { redirect: answer.to }
+  if (answer.kind === 'bytes') return answer
+  return {
+    bytes: gzipSync(pageDocument(answer, await readSite(ask))),
+    mediaType: 'text/html; charset=utf-8',
+    encoding: 'gzip',
+  }
 }
 
 /** What was asked goes along to the right address, unless the page itself chose what to ask there. */
 function withSearch(to: string, search: string | undefined): string {
   return search === undefined || to.includes('?') ? to : `${to}?${search}`
-}
-
-function sendHtml(
-  reply: FastifyReply,
-  answer: Extract<PageAnswer, { kind: 'page' | 'bare' }>,
-  site: Site,
-): FastifyReply {
-  return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(pageDocument(answer, site))
 }
 
 /** Errors of pages are told in the site's own look; programs that ask for JSON get the problem document. */

@@ -1,4 +1,4 @@
-import { formatDate } from '#kernel/plain-date.ts'
+import { formatDate, todayInWarsaw } from '#kernel/plain-date.ts'
 import { counted } from '#kernel/plural.ts'
 import { typographic } from '#kernel/polish-text.ts'
 import { indicatorOperations } from '#modules/indicators/shared/operations.ts'
@@ -117,7 +117,7 @@ function Exports({ sources }: { sources: readonly SourceNote[] }) {
       id="pliki"
       title="Pliki urzędu statystycznego"
       kind="topic"
-      intro="Data pliku jest w jego nazwie. Numer podgrupy pozwala znaleźć te same dane w Banku Danych Lokalnych."
+      intro="Data pliku jest w jego nazwie. Numer podgrupy pozwala znaleźć te same dane w Banku Danych Lokalnych, a suma SHA-256 sprawdzić, że to ten sam plik."
     >
       {sources.length === 0 ? (
         <p>
@@ -131,16 +131,22 @@ function Exports({ sources }: { sources: readonly SourceNote[] }) {
               <th scope="col">Podgrupa</th>
               <th scope="col">Plik</th>
               <th scope="col">Skąd pochodzi</th>
+              <th scope="col">Wczytano, suma SHA-256</th>
             </tr>
           </thead>
           <tbody>
-            {sources.map(({ originId, subjectName, subjectCode, publishedOn, publisher, obtainedOn, licence }) => (
-              <tr key={originId}>
+            {sources.map((source) => (
+              <tr key={source.originId}>
                 <th scope="row">
-                  {typographic(subjectName)} <span className="unit">{subjectCode}</span>
+                  {typographic(source.subjectName)} <span className="unit">{source.subjectCode}</span>
                 </th>
-                <td>{publishedOn === null ? 'bez daty w nazwie' : `z ${formatDate(publishedOn)}`}</td>
-                <td>{originInWords({ origin: publisher, obtainedOn, licence })}</td>
+                <td>{source.publishedOn === null ? 'bez daty w nazwie' : `z ${formatDate(source.publishedOn)}`}</td>
+                <td>{originInWords({ ...source, origin: source.publisher })}</td>
+                <td>
+                  {formatDate(todayInWarsaw(new Date(source.importedAt)))}
+                  <br />
+                  <code>{source.fileSha256}</code>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -15,6 +15,8 @@ const DEMO_OFFICE = {
   email: 'rops@nadborskie.example',
   phone: '00 000 00 00',
   siteUrl: null,
+  buildingAccess: 'Budynek jest zmyślony, tak jak cały region, więc nie ma do niego drogi.',
+  signLanguage: 'Urząd jest zmyślony, więc nie ma w nim tłumacza języka migowego.',
   logoSha256: null,
   stripSha256: null,
 }

@@ -232,6 +232,10 @@ export interface PublisherOffice {
    */
   address: string | null;
   /**
+   * Dojście do budynku, wejście, windy, toalety, pies asystujący: opis do deklaracji dostępności
+   */
+  buildingAccess: string | null;
+  /**
    * Chwila ostatniego opisania; dzień publikacji deklaracji dostępności
    */
   describedAt: string;
@@ -259,6 +263,10 @@ export interface PublisherOffice {
    * Kod TERYT województwa, któremu służy instalacja
    */
   regionCode: string | null;
+  /**
+   * Tłumacz języka migowego i inne wsparcie w porozumiewaniu się: opis do deklaracji dostępności
+   */
+  signLanguage: string | null;
   /**
    * Adres tej instalacji w internecie
    */

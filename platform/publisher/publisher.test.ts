@@ -10,6 +10,8 @@ const office = {
   email: 'kontakt@rops.example',
   phone: '12 345 67 89',
   siteUrl: 'https://splot.example',
+  buildingAccess: null,
+  signLanguage: null,
   logoSha256: null,
   stripSha256: null,
 }

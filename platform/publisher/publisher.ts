@@ -23,6 +23,18 @@ export const Publisher = z.object({
     .url('Podaj pełny adres, na przykład https://splot.example.')
     .nullable()
     .meta({ label: 'Adres strony', reach: 'public' }),
+  buildingAccess: z.string().trim().min(10).max(2000).nullable().meta({
+    label: 'Dojście do budynku',
+    hint: 'Wejście, schody, winda, toaleta, miejsca postojowe, pies asystujący.',
+    law: 'ustawa o dostępności cyfrowej art. 10',
+    reach: 'public',
+  }),
+  signLanguage: z.string().trim().min(10).max(2000).nullable().meta({
+    label: 'Język migowy i porozumiewanie się',
+    hint: 'Czy jest tłumacz, jak i kiedy się z nim umówić.',
+    law: 'ustawa o dostępności cyfrowej art. 10',
+    reach: 'public',
+  }),
   logoSha256: z.string().nullable().meta({ label: 'Znak podmiotu', reach: 'public' }),
   stripSha256: z.string().nullable().meta({ label: 'Pasek znaków', reach: 'public' }),
   describedAt: z.string().meta({ label: 'Opisano', reach: 'public' }),

@@ -20,7 +20,6 @@ import { DataDetails } from './html/data-details.tsx'
 import { Facts } from './html/facts.tsx'
 import { figureText } from './html/figure.ts'
 import { InlineForm, SearchField, SearchForm, SelectField } from './html/form.tsx'
-import { Gaps } from './html/gaps.tsx'
 import { OneNumber, PlaceIndex } from './html/home.tsx'
 import { HowToRead } from './html/how-to-read.tsx'
 import { Beside, Columns, Opening, Prose } from './html/layout.tsx'
@@ -266,19 +265,6 @@ function Words() {
                 />
               ),
             },
-          ]}
-        />
-      </Section>
-      <Section id="braki" title="Czego nie wiemy" kind="topic" intro="Brak danych to nie zero.">
-        <Gaps
-          caption="Braki w danych o gminie"
-          gaps={[
-            {
-              what: 'Bezrobotni zarejestrowani',
-              why: 'Chroni ich tajemnica statystyczna.',
-              when: 'dla powiatu: już jest',
-            },
-            { what: 'Prognoza ludności 65+', why: 'Jeszcze nie opublikowano.', when: 'czerwiec 2026 r.' },
           ]}
         />
       </Section>

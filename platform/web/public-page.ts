@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react'
-import type { AnswerOf, BytesAnswer, Endpoint, InputOf } from '../http/endpoint.ts'
+import type { BytesAnswer } from '../http/endpoint.ts'
+import type { Asking } from '../keep-made.ts'
 import type { AssetName } from './assets.ts'
 
 /** Calls an operation in-process as the public: parsing, rights and the answer are those of the API. */
-export type Ask = <E extends Endpoint>(api: E, input: InputOf<E>) => Promise<AnswerOf<E>>
+export type Ask = Asking
 
 /** What the address says. */
 export type PageRequest = { params: Record<string, string>; query: Record<string, string | undefined>; path: string }

@@ -1,5 +1,6 @@
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import { publisherOperations } from '#platform/publisher/operations.ts'
+import type { Publisher } from '#platform/publisher/publisher.ts'
 import { type Command, type Desk, EXIT_DONE, EXIT_FAILED, WrongUse } from '../command.ts'
 import { giveFile } from '../given-file.ts'
 
@@ -17,6 +18,8 @@ export const init: Command = {
     email: { type: 'string' },
     phone: { type: 'string' },
     url: { type: 'string' },
+    building: { type: 'string' },
+    'sign-language': { type: 'string' },
     logo: { type: 'string' },
     strip: { type: 'string' },
   },
@@ -27,6 +30,8 @@ export const init: Command = {
     email: 'e-mail do zgłaszania braku dostępności',
     phone: 'telefon do zgłaszania braku dostępności',
     url: 'adres tej instalacji w internecie',
+    building: 'dojście do budynku: wejście, winda, toaleta (do deklaracji dostępności)',
+    'sign-language': 'tłumacz języka migowego: czy jest i jak się umówić (do deklaracji dostępności)',
     logo: 'plik PNG ze znakiem podmiotu',
     strip: 'plik PNG z paskiem znaków funduszy',
   },
@@ -53,6 +58,8 @@ export const init: Command = {
         email: text('email', before?.email),
         phone: text('phone', before?.phone),
         siteUrl: text('url', before?.siteUrl),
+        buildingAccess: text('building', before?.buildingAccess),
+        signLanguage: text('sign-language', before?.signLanguage),
         logoSha256: await picture('logo', before?.logoSha256),
         stripSha256: await picture('strip', before?.stripSha256),
       },
@@ -72,13 +79,18 @@ function refuseDemo(desk: Desk, regionCode: string): number {
   return EXIT_FAILED
 }
 
-function nextSteps(publisher: { email: string | null; phone: string | null }): string[] {
-  const contact = publisher.email === null || publisher.phone === null
+function nextSteps(publisher: Publisher): string[] {
+  const missing = [
+    ...(publisher.email === null ? ['--email'] : []),
+    ...(publisher.phone === null ? ['--phone'] : []),
+    ...(publisher.buildingAccess === null ? ['--building'] : []),
+    ...(publisher.signLanguage === null ? ['--sign-language'] : []),
+  ]
   return [
     'Teraz wczytaj:',
     '  npm run splot -- import teryt PLIK        rejestr TERC z eTERYT',
     '  npm run splot -- import boundaries PLIK   granice z PRG',
     '  npm run splot -- import bdl PLIK          pliki z Banku Danych Lokalnych',
-    ...(contact ? ['Deklaracja dostępności wymaga kontaktu: dodaj --email i --phone.'] : []),
+    ...(missing.length > 0 ? [`Deklaracji dostępności brakuje jeszcze: ${missing.join(', ')}.`] : []),
   ]
 }

@@ -1,10 +1,9 @@
+import { MISSING_WORDS, type MissingKind } from '#kernel/missing.ts'
 import { counted } from '#kernel/plural.ts'
 import { formatNumber } from '#kernel/polish-number.ts'
 import { countyName, municipalityName, voivodeshipName } from '#kernel/polish-place.ts'
 import { capitalise, typographic } from '#kernel/polish-text.ts'
 import { kindName, type MunicipalityKind } from '#kernel/teryt.ts'
-import { labels } from '#modules/indicators/shared/labels.pl.ts'
-import type { MissingReason } from '#modules/indicators/shared/missing.ts'
 import type { ProfileRow } from '#modules/indicators/shared/profile-row.ts'
 import type { SourceNote } from '#modules/indicators/shared/source-note.ts'
 import type { UnitSummary } from '#modules/territory/shared/territorial-unit.ts'
@@ -67,9 +66,9 @@ export function ofMunicipality(unit: UnitSummary): string {
 }
 
 /** A figure as a cell of a table, or the word for why it is not there. */
-export function cellOf(value: number | null, missing: MissingReason | null, decimals: number): Cell {
+export function cellOf(value: number | null, missing: MissingKind | null, decimals: number): Cell {
   if (value !== null) return formatNumber(value, { decimals })
-  return { missing: labels.missingWord[missing ?? 'not-delivered'] }
+  return { missing: MISSING_WORDS[missing ?? 'not-delivered'].word }
 }
 
 /** A median or a value of a larger unit; a dash where there is none. */

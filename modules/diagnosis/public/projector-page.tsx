@@ -5,7 +5,9 @@ import type { PublicPage } from '#platform/web/public-page.ts'
 import { bookletWords, theCounty } from '../print/words.ts'
 import type { CountyBooklet } from '../shared/county-booklet.ts'
 import { diagnosisOperations } from '../shared/operations.ts'
-import { closingSlides, countySlides, municipalitySlides, type SlideContent } from './slides.tsx'
+import { closingSlides, countySlides } from './county-slides.tsx'
+import { municipalitySlides } from './municipality-slides.tsx'
+import type { SlideContent } from './slide.ts'
 
 /** The booklet for a projector: arrow keys move, large type, and one long page where there is no script. */
 export const projectorPage: PublicPage = {

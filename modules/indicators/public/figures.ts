@@ -1,29 +1,14 @@
+import type { MissingKind } from '#kernel/missing.ts'
 import { counted, type PluralForms } from '#kernel/plural.ts'
 import { formatNumber } from '#kernel/polish-number.ts'
-import type { Figure, MissingKind } from '#platform/web/html/figure.ts'
-import type { MissingReason } from '../shared/missing.ts'
+import type { Figure } from '#platform/web/html/figure.ts'
 
 export const PEOPLE: PluralForms = { one: 'osoba', few: 'osoby', many: 'osób', fraction: 'osoby' }
 export const RESIDENTS: PluralForms = { one: 'mieszkaniec', few: 'mieszkańcy', many: 'mieszkańców' }
 
-/** The word of a cell for each reason; the whole reason stands under "Czego nie wiemy". */
-const SHOWN_AS: Record<MissingReason, MissingKind> = {
-  'not-collected': 'not-collected',
-  'not-applicable': 'not-applicable',
-  confidential: 'confidential',
-  'below-threshold': 'below-threshold',
-  'not-yet-published': 'not-yet-published',
-  'not-delivered': 'not-delivered',
-  'incomplete-sum': 'not-delivered',
-  'series-break': 'not-applicable',
-  'zero-denominator': 'not-applicable',
-  'no-area': 'not-delivered',
-  'no-such-unit': 'not-applicable',
-}
-
 /** A value of an answer as a cell shows it. */
-export function figureOf(value: number | null, missing: MissingReason | null): Figure {
-  return value ?? { missing: SHOWN_AS[missing ?? 'not-delivered'] }
+export function figureOf(value: number | null, missing: MissingKind | null): Figure {
+  return value ?? { missing: missing ?? 'not-delivered' }
 }
 
 /** "24,8% ludności", "6 412 osób", "32 osoby na km²": a value in running text, with its unit in the right form. */

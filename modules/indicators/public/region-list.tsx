@@ -1,14 +1,14 @@
+import type { MissingKind } from '#kernel/missing.ts'
 import { plural } from '#kernel/plural.ts'
 import { formatNumber } from '#kernel/polish-number.ts'
 import { comparePolish, typographic } from '#kernel/polish-text.ts'
 import { distinctNames, unitHref } from '#modules/territory/public/parts.tsx'
 import type { MunicipalityKind, UnitSummary } from '#modules/territory/shared/territorial-unit.ts'
-import type { ClassNumber, MapClass } from '#platform/web/html/map-classes.ts'
+import { type MapClass, missingClass, shadeOf } from '#platform/web/html/map-classes.ts'
 import { type RankedRow, RankedTable } from '#platform/web/html/ranked-table.tsx'
 import { Source } from '#platform/web/html/source.tsx'
 import type { IndicatorMap } from '../shared/answers.ts'
 import { labels } from '../shared/labels.pl.ts'
-import type { MissingReason } from '../shared/missing.ts'
 import { figureOf } from './figures.ts'
 import { kindAt } from './region-words.ts'
 import { sourcesInWords } from './source-words.ts'
@@ -63,15 +63,9 @@ export function placesOfKind({ codes, kinds }: IndicatorMap, kind: MunicipalityK
 /** The shade of a gmina: its class spread over the five shades, or the hatching of its kind of missing. */
 export function mapClassAt({ classOf, classes, missing }: IndicatorMap, place: number): MapClass | undefined {
   const reason = missing[place] ?? null
-  if (reason !== null) return reason === 'confidential' || reason === 'below-threshold' ? 'withheld' : 'missing'
+  if (reason !== null) return missingClass({ missing: reason })
   const index = classOf[place] ?? null
   return index === null ? undefined : shadeOf(index, classes.length)
-}
-
-/** With ties there are fewer classes than shades; the lowest stays the lightest and the highest the darkest. */
-export function shadeOf(index: number, count: number): ClassNumber {
-  const shade = count === 1 ? 3 : 1 + Math.round((index * 4) / (count - 1))
-  return shade as ClassNumber
 }
 
 function listRows(map: IndicatorMap, places: readonly number[], counties: ReadonlyMap<string, string>): RankedRow[] {
@@ -104,7 +98,7 @@ const MOST_NAMED = 12
 
 /** One sentence for each reason: which gminas have no figure and why. */
 function missingInWords(map: IndicatorMap, places: readonly number[]): string[] {
-  const byReason = new Map<MissingReason, string[]>()
+  const byReason = new Map<MissingKind, string[]>()
   const names = mapNames(map)
   for (const place of places) {
     const reason = map.missing[place] ?? null

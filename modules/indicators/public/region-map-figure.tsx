@@ -3,10 +3,11 @@ import type { MunicipalityKind } from '#modules/territory/shared/territorial-uni
 import { figureText } from '#platform/web/html/figure.ts'
 import type { MapShapes } from '#platform/web/html/geo-path.ts'
 import { Legend } from '#platform/web/html/legend.tsx'
+import { shadeOf } from '#platform/web/html/map-classes.ts'
 import { RegionMap, type RegionMapUnit } from '#platform/web/html/region-map.tsx'
 import type { IndicatorMap } from '../shared/answers.ts'
 import { figureOf, valueInWords } from './figures.ts'
-import { mapClassAt, mapNames, placesOfKind, shadeOf } from './region-list.tsx'
+import { mapClassAt, mapNames, placesOfKind } from './region-list.tsx'
 
 type RegionMapFigureProps = {
   map: IndicatorMap

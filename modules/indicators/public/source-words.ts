@@ -2,7 +2,7 @@ import { formatDate } from '#kernel/plain-date.ts'
 import { typographic } from '#kernel/polish-text.ts'
 import type { SourceNote } from '../shared/source-note.ts'
 
-type File = Omit<SourceNote, 'text' | 'originId'>
+type File = Omit<SourceNote, 'text' | 'originId' | 'fileSha256' | 'importedAt'>
 
 /**
  * The files behind a table in one line: publisher, each data set with the day of its file, day they were obtained,

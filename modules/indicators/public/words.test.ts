@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { shadeOf } from '#platform/web/html/map-classes.ts'
 import type { IndicatorEntry, IndicatorMap, Profile } from '../shared/answers.ts'
 import { populationIndex } from './county-series.ts'
 import { ageLabel, valueInWords, yearsInWords } from './figures.ts'
 import { shareInWords } from './one-finding.tsx'
 import { choiceOf } from './region-choice.ts'
-import { shadeOf } from './region-list.tsx'
 import { regionInWords } from './region-words.ts'
 import { sourcesInWords } from './source-words.ts'
 

@@ -1,3 +1,4 @@
+import type { MissingKind } from '#kernel/missing.ts'
 import { yearOf } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { COUNTRY_CODE } from '#kernel/teryt.ts'
@@ -12,7 +13,7 @@ import { definitions } from '../shared/definitions.ts'
 import { gapsOf } from '../shared/gaps.ts'
 import type { Indicator } from '../shared/indicator.ts'
 import { labels } from '../shared/labels.pl.ts'
-import { type MissingReason, unpackReason } from '../shared/missing.ts'
+import { unpackReason } from '../shared/missing.ts'
 import { median, shownValue } from '../shared/statistics.ts'
 import { latestAgeStructure } from './get-profile.ts'
 import { matricesOf } from './matrices.ts'
@@ -127,7 +128,7 @@ function head({ code, name, shortName, unit, decimals, direction, topic, isPropo
   return { code, name, shortName, unit, decimals, direction, topic, isProposal }
 }
 
-function at(matrix: IndicatorMatrix, code: string): { value: number | null; missing: MissingReason | null } {
+function at(matrix: IndicatorMatrix, code: string): { value: number | null; missing: MissingKind | null } {
   const place = matrix.frame.indexOf.get(code)
   if (place === undefined) return { value: null, missing: 'no-such-unit' }
   return { value: numberOrNull(matrix.values[place]), missing: unpackReason(matrix.reasons[place] as number) }

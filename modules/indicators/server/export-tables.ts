@@ -1,9 +1,9 @@
+import { MISSING_WORDS, type MissingKind } from '#kernel/missing.ts'
 import { kindName, type MunicipalityKind } from '#kernel/teryt.ts'
 import type { UnitSummary } from '#modules/territory/shared/territorial-unit.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { BytesAnswer } from '#platform/http/endpoint.ts'
 import { labels } from '../shared/labels.pl.ts'
-import type { MissingReason } from '../shared/missing.ts'
 import { compareCounty } from './compare-county.ts'
 import { getMap, type MapInput } from './get-map.ts'
 import { decimal, type InFormat, tableAnswer } from './table-answer.ts'
@@ -12,8 +12,8 @@ import { decimal, type InFormat, tableAnswer } from './table-answer.ts'
 export async function exportCounty(ctx: Ctx, input: { countyCode: string } & InFormat): Promise<BytesAnswer> {
   const { county, municipalities, rows, sources } = await compareCounty(ctx, input)
   const nameById = new Map(sources.map(({ originId, text }) => [originId, text]))
-  const cell = (figure: { value: number | null; missing: MissingReason | null }, decimals: number) =>
-    figure.missing === null ? decimal(figure.value, decimals) : labels.missingWord[figure.missing]
+  const cell = (figure: { value: number | null; missing: MissingKind | null }, decimals: number) =>
+    figure.missing === null ? decimal(figure.value, decimals) : MISSING_WORDS[figure.missing].word
   return await tableAnswer(
     `gminy powiatu ${county.code} ${county.name}`,
     input.format,

@@ -1,9 +1,9 @@
+import { quintiles } from '#kernel/quintiles.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { COUNTRY_CODE } from '#kernel/teryt.ts'
 import { getUnit } from '#modules/territory/server/api.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { IndicatorMap } from '../shared/answers.ts'
-import { classify } from '../shared/classes.ts'
 import { numberOrNull, peersIn } from '../shared/comparison.ts'
 import type { IndicatorMatrix } from '../shared/compute.ts'
 import { type Indicator, inputsOf } from '../shared/indicator.ts'
@@ -67,7 +67,7 @@ function columnsOf(matrix: IndicatorMatrix, scope: string) {
     values: peers.members.map((member) => numberOrNull(matrix.values[member])),
     missing: peers.members.map((member) => unpackReason(matrix.reasons[member] as number)),
     places: shown.map((value) => (Number.isNaN(value) ? null : placeOf(peers.shown, value).fromHighest)),
-    ...classify(shown),
+    ...quintiles(shown),
     median: numberOrNull(median(peers.values)),
     scopeValue: numberOrNull(matrix.values[frame.indexOf.get(scope) ?? -1]),
     withValue: peers.values.length,

@@ -6,10 +6,7 @@ import { type SourceNote, sourceText } from '../shared/source-note.ts'
 
 /** Every file that stands behind some figure, by its id. */
 export async function readOrigins(ctx: Ctx): Promise<Map<string, SourceNote>> {
-  const rows = await ctx.db
-    .selectFrom('indicators.origin')
-    .select(['id', 'publisher', 'subjectCode', 'subjectName', 'publishedOn', 'obtainedOn', 'licence', 'synthetic'])
-    .execute()
+  const rows = await ctx.db.selectFrom('indicators.origin').selectAll().execute()
   return new Map(
     rows.map(({ id, ...origin }) => {
       const note = { originId: id, ...origin }

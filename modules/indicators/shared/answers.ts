@@ -1,19 +1,19 @@
 import { z } from 'zod'
+import { MISSING_KINDS } from '#kernel/missing.ts'
 import { PlainDate } from '#kernel/plain-date.ts'
 import { UnitCode, UnitSummary } from '#modules/territory/shared/territorial-unit.ts'
 import { AgeStructure } from './age-structure.ts'
 import { InputCell } from './cells.ts'
-import { MapClass } from './classes.ts'
 import { Gap } from './gaps.ts'
 import { Indicator } from './indicator.ts'
-import { MISSING_REASONS } from './missing.ts'
+import { MapClass } from './map-class.ts'
 import { ProfileRow } from './profile-row.ts'
 import { Sentence } from './sentences/rule.ts'
 import { SourceNote } from './source-note.ts'
 
 const Year = z.int().meta({ label: 'Rok', reach: 'public' })
 const value = z.number().nullable().meta({ label: 'Wartość', reach: 'public' })
-const missing = z.enum(MISSING_REASONS).nullable().meta({ label: 'Dlaczego brakuje', reach: 'public' })
+const missing = z.enum(MISSING_KINDS).nullable().meta({ label: 'Dlaczego brakuje', reach: 'public' })
 const Named = z.object({ code: UnitCode, name: UnitSummary.shape.name })
 
 /** What stands under every table: the files, their day, and the warning of a demo region. */

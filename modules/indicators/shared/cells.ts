@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { MISSING_KINDS } from '#kernel/missing.ts'
 import { areaOf, type IndicatorMatrix } from './compute.ts'
 import type { Frame } from './frame.ts'
 import { inputsOf } from './indicator.ts'
 import { type InputMatrix, originsAt } from './input-matrix.ts'
-import { MISSING_REASONS, unpackReason } from './missing.ts'
+import { unpackReason } from './missing.ts'
 
 /** One cell of an office's file (or the sum of such cells) from which a value was made: every number keeps its source. */
 export const InputCell = z.object({
@@ -12,7 +13,7 @@ export const InputCell = z.object({
   unitCode: z.string().meta({ label: 'Kod jednostki', reach: 'public' }),
   year: z.int().meta({ label: 'Rok', reach: 'public' }),
   value: z.number().nullable().meta({ label: 'Liczba', reach: 'public' }),
-  missing: z.enum(MISSING_REASONS).nullable().meta({ label: 'Dlaczego brakuje', reach: 'public' }),
+  missing: z.enum(MISSING_KINDS).nullable().meta({ label: 'Dlaczego brakuje', reach: 'public' }),
   sumOf: z.int().nullable().meta({ label: 'Suma z ilu gmin', hint: 'Puste, gdy liczbę podał urząd.', reach: 'public' }),
   originIds: z.array(z.string()).meta({ label: 'Pliki', reach: 'public' }),
   note: z.string().nullable().meta({ label: 'Uwaga', reach: 'public' }),

@@ -1,8 +1,9 @@
+import type { MissingKind } from '#kernel/missing.ts'
 import { areComparable, CENSUS_BASES, type CensusBase, joinBases } from './census-base.ts'
 import type { Frame } from './frame.ts'
 import type { Indicator } from './indicator.ts'
 import type { InputMatrix } from './input-matrix.ts'
-import { type MissingReason, packReason, unpackReason } from './missing.ts'
+import { packReason, unpackReason } from './missing.ts'
 import { shownValue } from './statistics.ts'
 
 /** The inputs of one year by name. */
@@ -35,7 +36,7 @@ export type IndicatorMatrix = {
 }
 
 /** A sum of inputs for one unit: the number, or why there is none. */
-type Sum = { value: number; base: CensusBase; missing: MissingReason | null }
+type Sum = { value: number; base: CensusBase; missing: MissingKind | null }
 
 /**
  * Computes one indicator of one year for all units at once.

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import type { MissingKind } from '#kernel/missing.ts'
 import { counted } from '#kernel/plural.ts'
 import { formatNumber } from '#kernel/polish-number.ts'
 import type { AgeStructure } from './age-structure.ts'
 import { findDefinition } from './definitions.ts'
 import type { Indicator } from './indicator.ts'
 import { labels } from './labels.pl.ts'
-import type { MissingReason } from './missing.ts'
 import { howToGetSubject } from './population-inputs.ts'
 import type { ProfileRow } from './profile-row.ts'
 
@@ -60,7 +60,7 @@ function missingGaps({ rows, heldSubjects }: GapFacts): Gap[] {
 /** Names the export that is not held; when all are held, what else keeps the value from being computed. */
 function missingInWords(
   row: ProfileRow,
-  reason: MissingReason,
+  reason: MissingKind,
   heldSubjects: ReadonlySet<string>,
 ): { why: string; remedy: string | null } {
   const definition = findDefinition(row.code)

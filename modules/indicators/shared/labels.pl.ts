@@ -1,8 +1,8 @@
+import type { MissingKind } from '#kernel/missing.ts'
 import { formatOrdinal } from '#kernel/polish-number.ts'
 import type { CensusBase } from './census-base.ts'
 import type { Rank } from './comparison.ts'
 import type { Topic } from './indicator.ts'
-import type { MissingReason } from './missing.ts'
 
 /** Every word of the module that a reader meets: pages, booklets, tables and refusals share them. */
 export const labels = {
@@ -12,22 +12,7 @@ export const labels = {
     work: 'Praca',
   } satisfies Record<Topic, string>,
 
-  /** The word that stands in a cell instead of a number. */
-  missingWord: {
-    'not-collected': 'nie zbierano',
-    'not-applicable': 'nie dotyczy',
-    confidential: 'brak lub tajemnica',
-    'below-threshold': 'poniżej progu',
-    'not-yet-published': 'jeszcze nie ma',
-    'not-delivered': 'brak pliku',
-    'incomplete-sum': 'niepełna suma',
-    'series-break': 'inny spis',
-    'zero-denominator': 'brak podstawy',
-    'no-area': 'brak granicy',
-    'no-such-unit': 'nie było gminy',
-  } satisfies Record<MissingReason, string>,
-
-  /** The same said to the end. */
+  /** Why there is no number, said to the end. */
   missingSentence: {
     'not-collected': 'Urząd statystyczny nie zbierał tych danych dla tej jednostki.',
     'not-applicable': 'Urząd zaznaczył, że ta dana nie dotyczy tej jednostki.',
@@ -40,7 +25,7 @@ export const labels = {
     'zero-denominator': 'Liczba, przez którą trzeba podzielić, wynosi zero.',
     'no-area': 'Wczytane granice nie zawierają wielokąta tej jednostki, więc nie znamy jej powierzchni.',
     'no-such-unit': 'Rejestr nie potwierdza, że gmina wtedy istniała.',
-  } satisfies Record<MissingReason, string>,
+  } satisfies Record<MissingKind, string>,
 
   bases: {
     none: 'bez bilansu ludności',

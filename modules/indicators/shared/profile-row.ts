@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { MISSING_KINDS } from '#kernel/missing.ts'
 import { cellsAt, InputCell } from './cells.ts'
 import { Comparison, compare, numberOrNull } from './comparison.ts'
 import type { IndicatorMatrix } from './compute.ts'
 import { DIRECTIONS, type Indicator, TOPICS } from './indicator.ts'
-import { MISSING_REASONS, unpackReason } from './missing.ts'
+import { unpackReason } from './missing.ts'
 import { TrendPoint, trendOf } from './trend.ts'
 
 /** One indicator of one unit, with everything a profile shows of it. */
@@ -18,7 +19,7 @@ export const ProfileRow = z.object({
   isProposal: z.boolean().meta({ label: 'Propozycja Splotu', reach: 'public' }),
   year: z.int().nullable().meta({ label: 'Rok', reach: 'public' }),
   value: z.number().nullable().meta({ label: 'Wartość', reach: 'public' }),
-  missing: z.enum(MISSING_REASONS).nullable().meta({ label: 'Dlaczego brakuje', reach: 'public' }),
+  missing: z.enum(MISSING_KINDS).nullable().meta({ label: 'Dlaczego brakuje', reach: 'public' }),
   kind: z.int().nullable().meta({ label: 'Rodzaj gminy w tym roku', reach: 'public' }),
   comparison: Comparison.nullable(),
   trend: z.array(TrendPoint),

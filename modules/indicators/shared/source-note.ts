@@ -11,6 +11,8 @@ export const SourceNote = Origin.pick({
   obtainedOn: true,
   licence: true,
   synthetic: true,
+  fileSha256: true,
+  importedAt: true,
 }).extend({
   originId: z.string().meta({ label: 'Identyfikator pliku', reach: 'public' }),
   obtainedOn: PlainDate.meta({ label: 'Pobrano', reach: 'public' }),

@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import { MISSING_KINDS } from '#kernel/missing.ts'
 import { areComparable, CENSUS_BASES } from './census-base.ts'
 import { numberOrNull, peersIn } from './comparison.ts'
 import type { IndicatorMatrix } from './compute.ts'
 import { voivodeshipOf } from './frame.ts'
-import { MISSING_REASONS, unpackReason } from './missing.ts'
+import { unpackReason } from './missing.ts'
 import { median } from './statistics.ts'
 
 export const TrendPoint = z.object({
   year: z.int().meta({ label: 'Rok', reach: 'public' }),
   value: z.number().nullable().meta({ label: 'Wartość', reach: 'public' }),
-  missing: z.enum(MISSING_REASONS).nullable().meta({ label: 'Dlaczego brakuje', reach: 'public' }),
+  missing: z.enum(MISSING_KINDS).nullable().meta({ label: 'Dlaczego brakuje', reach: 'public' }),
   voivodeshipMedian: z.number().nullable().meta({ label: 'Mediana gmin województwa', reach: 'public' }),
   base: z.enum(CENSUS_BASES).meta({ label: 'Spis, na którym oparto bilans', reach: 'public' }),
   isAfterBreak: z.boolean().meta({

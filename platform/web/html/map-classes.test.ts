@@ -23,8 +23,8 @@ describe('klasy mapy', () => {
   test('zera w większości gmin zostają jasne', () => {
     const values = [...Array.from({ length: 24 }, () => 0), ...Array.from({ length: 16 }, (_, place) => place + 1)]
     const classes = mapClasses(values, 0)
-    expect(classes?.classOf(0)).toBe(2)
-    expect(classes?.ranges[0]).toEqual({ mapClass: 2, from: 0, to: 0, count: 24 })
+    expect(classes?.classOf(0)).toBe(1)
+    expect(classes?.ranges[0]).toEqual({ mapClass: 1, from: 0, to: 0, count: 24 })
   })
 
   test('oba rodzaje braków odróżniają się', () => {

@@ -1,5 +1,6 @@
 import { roundDecimal } from '#kernel/polish-number.ts'
-import { type Figure, isMissing, numbersOf } from './figure.ts'
+import { quintiles } from '#kernel/quintiles.ts'
+import { type Figure, isMissing, type MissingFigure } from './figure.ts'
 
 export type ClassNumber = 1 | 2 | 3 | 4 | 5
 
@@ -14,41 +15,31 @@ export type MapClasses = {
   classOf: (figure: Figure) => MapClass
 }
 
-/** Fewer units are shown as ranked bars: five classes of two units each would make differences of nothing. */
-export const FEWEST_FOR_CLASSES = 10
-
-const CLASSES: readonly ClassNumber[] = [1, 2, 3, 4, 5]
-
 /**
- * Five classes with as equal a number of units as ties allow (quintiles).
+ * Classes of figures as they are printed, rounded to `decimals`: units with the same figure in the list never differ in
+ * colour on the map.
  *
- * Values are compared as they are printed, rounded to `decimals`: units with the same figure in the list never differ in
- * colour on the map. Equal values take the class of the middle of their places, so a map full of zeros stays light.
- *
- * @returns null when fewer than ten units have a value
+ * @returns null when there are too few values for classes
  */
 export function mapClasses(figures: readonly Figure[], decimals: number): MapClasses | null {
-  const values = numbersOf(figures)
-    .map((value) => roundDecimal(value, decimals))
-    .sort((a, b) => a - b)
-  if (values.length < FEWEST_FOR_CLASSES) return null
-
-  const numberOf = (value: number): ClassNumber => {
-    const middle = (values.indexOf(value) + values.lastIndexOf(value) + 1) / 2
-    return CLASSES[Math.floor((middle / values.length) * CLASSES.length)] ?? 5
-  }
-  const ranges = CLASSES.flatMap((mapClass) => {
-    const members = values.filter((value) => numberOf(value) === mapClass)
-    const [from, to] = [members[0], members.at(-1)]
-    return from === undefined || to === undefined ? [] : [{ mapClass, from, to, count: members.length }]
-  })
+  const shown = figures.map((figure) => (isMissing(figure) ? Number.NaN : roundDecimal(figure, decimals)))
+  const { classes, classOf } = quintiles(shown)
+  if (classes.length === 0) return null
+  const shadeOfValue = new Map(shown.map((value, place) => [value, shadeOf(classOf[place] ?? 0, classes.length)]))
   return {
-    ranges,
-    classOf: (figure) => (isMissing(figure) ? missingClass(figure) : numberOf(roundDecimal(figure, decimals))),
+    ranges: classes.map((quintile, place) => ({ ...quintile, mapClass: shadeOf(place, classes.length) })),
+    classOf: (figure) =>
+      isMissing(figure) ? missingClass(figure) : (shadeOfValue.get(roundDecimal(figure, decimals)) ?? 'missing'),
   }
 }
 
+/** With ties there are fewer classes than shades; the lowest stays the lightest and the highest the darkest. */
+export function shadeOf(place: number, count: number): ClassNumber {
+  const shade = count === 1 ? 3 : 1 + Math.round((place * 4) / (count - 1))
+  return shade as ClassNumber
+}
+
 /** Hatching of a unit without a value: withheld from the public, or not there. */
-function missingClass({ missing }: Exclude<Figure, number>): 'missing' | 'withheld' {
+export function missingClass({ missing }: MissingFigure): 'missing' | 'withheld' {
   return missing === 'confidential' || missing === 'below-threshold' ? 'withheld' : 'missing'
 }

@@ -1,4 +1,5 @@
-import { type Figure, isMissing, MISSING_WORDS, type MissingKind } from './figure.ts'
+import { MISSING_WORDS, type MissingKind } from '#kernel/missing.ts'
+import { type Figure, isMissing } from './figure.ts'
 
 type MissingProps = {
   kind: MissingKind

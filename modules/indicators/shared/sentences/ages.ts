@@ -1,16 +1,4 @@
-import {
-  distinction,
-  inBrackets,
-  inCounty,
-  inVoivodeship,
-  known,
-  medianOf,
-  ownValue,
-  tieNote,
-  typical,
-  widestEnd,
-  yearNote,
-} from './facts.ts'
+import { distinction, extremeOf, inBrackets, known, medianOf, ownValue, tieNote, typical, yearNote } from './facts.ts'
 import type { SentenceRule } from './rule.ts'
 import { number, percent, say } from './say.ts'
 
@@ -22,10 +10,9 @@ const oldestExtreme: SentenceRule = {
   cites: ['share-80-plus'],
   family: 'oldest',
   propose(facts) {
-    const row = known(facts.rows, 'share-80-plus')
-    const end = row === null ? null : widestEnd(row)
-    if (row === null || end === null) return null
-    const where = end.scope === 'county' ? inCounty(facts) : inVoivodeship(facts)
+    const extreme = extremeOf(facts, 'share-80-plus')
+    if (extreme === null) return null
+    const { row, end, where } = extreme
     const most = end.end === 'highest' ? 'najwyższy' : 'najniższy'
     const value = percent(ownValue(row, facts.unitCode))
     return {
@@ -67,10 +54,9 @@ const childrenExtreme: SentenceRule = {
   cites: ['share-under-15'],
   family: 'children',
   propose(facts) {
-    const row = known(facts.rows, 'share-under-15')
-    const end = row === null ? null : widestEnd(row)
-    if (row === null || end === null) return null
-    const where = end.scope === 'county' ? inCounty(facts) : inVoivodeship(facts)
+    const extreme = extremeOf(facts, 'share-under-15')
+    if (extreme === null) return null
+    const { row, end, where } = extreme
     const most = end.end === 'highest' ? 'najwyższy' : 'najniższy'
     const value = percent(ownValue(row, facts.unitCode))
     return {
@@ -130,10 +116,9 @@ const dependencyExtreme: SentenceRule = {
   cites: ['dependency-ratio'],
   family: 'balance',
   propose(facts) {
-    const row = known(facts.rows, 'dependency-ratio')
-    const end = row === null ? null : widestEnd(row)
-    if (row === null || end === null) return null
-    const where = end.scope === 'county' ? inCounty(facts) : inVoivodeship(facts)
+    const extreme = extremeOf(facts, 'dependency-ratio')
+    if (extreme === null) return null
+    const { row, end, where } = extreme
     const most = end.end === 'highest' ? 'najwięcej' : 'najmniej'
     const value = number(ownValue(row, facts.unitCode), 1)
     return {

@@ -96,6 +96,17 @@ export function widestEnd(
   return null
 }
 
+/** A known figure that is the highest or the lowest of the voivodeship or the county, with the words for where. */
+export function extremeOf(
+  facts: SentenceFacts,
+  code: string,
+): { row: KnownRow; end: NonNullable<ReturnType<typeof widestEnd>>; where: string } | null {
+  const row = known(facts.rows, code)
+  const end = row === null ? null : widestEnd(row)
+  if (row === null || end === null) return null
+  return { row, end, where: end.scope === 'county' ? inCounty(facts) : inVoivodeship(facts) }
+}
+
 /** ", tak samo jak w jeszcze jednej gminie": equal values are told, never hidden. */
 export function tieNote(row: KnownRow, circle: Circle): Piece {
   const others = circle.rank?.sharedWith ?? 0

@@ -1,17 +1,6 @@
 import { plural } from '#kernel/plural.ts'
 import { labels } from '../labels.pl.ts'
-import {
-  distinction,
-  inCounty,
-  inVoivodeship,
-  known,
-  medianOf,
-  ownValue,
-  tieNote,
-  typical,
-  widestEnd,
-  yearNote,
-} from './facts.ts'
+import { distinction, extremeOf, known, medianOf, ownValue, tieNote, typical, yearNote } from './facts.ts'
 import type { SentenceRule } from './rule.ts'
 import { count, has, municipalities, number, percent, say } from './say.ts'
 
@@ -63,10 +52,9 @@ const olderExtreme: SentenceRule = {
   cites: [CODE],
   family: 'older',
   propose(facts) {
-    const row = known(facts.rows, CODE)
-    const end = row === null ? null : widestEnd(row)
-    if (row === null || end === null) return null
-    const where = end.scope === 'county' ? inCounty(facts) : inVoivodeship(facts)
+    const extreme = extremeOf(facts, CODE)
+    if (extreme === null) return null
+    const { row, end, where } = extreme
     const most = end.end === 'highest' ? 'najwyższy' : 'najniższy'
     const value = percent(ownValue(row, facts.unitCode))
     return {

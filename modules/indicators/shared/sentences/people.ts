@@ -1,7 +1,7 @@
 import { plural } from '#kernel/plural.ts'
 import { roundDecimal } from '#kernel/polish-number.ts'
 import { countyName, voivodeshipName } from '#kernel/polish-place.ts'
-import { distinction, endOf, inCounty, inVoivodeship, known, ownValue, widestEnd, yearNote } from './facts.ts'
+import { distinction, endOf, extremeOf, inCounty, known, ownValue, widestEnd, yearNote } from './facts.ts'
 import type { SentenceRule } from './rule.ts'
 import { count, number, people, percent, say, shownAs } from './say.ts'
 
@@ -89,10 +89,9 @@ const density: SentenceRule = {
   cites: ['population-density'],
   family: 'space',
   propose(facts) {
-    const row = known(facts.rows, 'population-density')
-    const end = row === null ? null : widestEnd(row)
-    if (row === null || end === null) return null
-    const where = end.scope === 'county' ? inCounty(facts) : inVoivodeship(facts)
+    const extreme = extremeOf(facts, 'population-density')
+    if (extreme === null) return null
+    const { row, end, where } = extreme
     const how = end.end === 'lowest' ? 'słabiej' : 'gęściej'
     const value = count(ownValue(row, facts.unitCode), people)
     return {

@@ -1,17 +1,5 @@
 import { roundDecimal } from '#kernel/polish-number.ts'
-import {
-  distinction,
-  inBrackets,
-  inCounty,
-  inVoivodeship,
-  known,
-  medianOf,
-  ownValue,
-  tieNote,
-  typical,
-  widestEnd,
-  yearNote,
-} from './facts.ts'
+import { distinction, extremeOf, inBrackets, known, medianOf, ownValue, tieNote, typical, yearNote } from './facts.ts'
 import type { SentenceRule } from './rule.ts'
 import { count, number, percent, say, times } from './say.ts'
 
@@ -27,10 +15,9 @@ const unemployedExtreme: SentenceRule = {
   cites: [CODE],
   family: 'unemployed',
   propose(facts) {
-    const row = known(facts.rows, CODE)
-    const end = row === null ? null : widestEnd(row)
-    if (row === null || end === null) return null
-    const where = end.scope === 'county' ? inCounty(facts) : inVoivodeship(facts)
+    const extreme = extremeOf(facts, CODE)
+    if (extreme === null) return null
+    const { row, end, where } = extreme
     const most = end.end === 'highest' ? 'najwięcej' : 'najmniej'
     const value = number(ownValue(row, facts.unitCode), 1)
     return {

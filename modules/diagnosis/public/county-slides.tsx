@@ -1,31 +1,14 @@
-import type { ReactNode } from 'react'
 import { formatDate } from '#kernel/plain-date.ts'
-import { formatNumber } from '#kernel/polish-number.ts'
 import type { CountyRow } from '#modules/indicators/shared/answers.ts'
 import { TOPICS } from '#modules/indicators/shared/indicator.ts'
 import { labels } from '#modules/indicators/shared/labels.pl.ts'
-import type { ProfileRow } from '#modules/indicators/shared/profile-row.ts'
-import { AgeStructure } from '#platform/web/html/age-structure.tsx'
-import { Facts } from '#platform/web/html/facts.tsx'
 import { Lead } from '#platform/web/html/lead.tsx'
 import { Locator } from '#platform/web/html/locator.tsx'
-import { ScrollRegion } from '#platform/web/html/scroll-region.tsx'
 import { SlideColumns } from '#platform/web/html/slides.tsx'
-import { ageGroups, commonScale } from '../print/pictures.tsx'
-import {
-  bookletWords,
-  kindLine,
-  municipalityTitle,
-  opening,
-  sourceOf,
-  theCounty,
-  theVoivodeship,
-  withYear,
-} from '../print/words.ts'
-import type { BookletMunicipality, CountyBooklet } from '../shared/county-booklet.ts'
-
-/** One slide, before it is numbered. Titles are unique in a booklet. */
-export type SlideContent = { title: string; source?: string; body: ReactNode }
+import { bookletWords, municipalityTitle, opening, theCounty, theVoivodeship, withYear } from '../print/words.ts'
+import type { CountyBooklet } from '../shared/county-booklet.ts'
+import { PlainTable } from './plain-table.tsx'
+import { type SlideContent, said, sourceText } from './slide.ts'
 
 /** Municipalities on one slide of a comparison: more would not be read from the last row. */
 const MOST_ROWS = 10
@@ -110,67 +93,6 @@ function comparisonSlides(booklet: CountyBooklet, topic: (typeof TOPICS)[number]
   })
 }
 
-/** One slide a municipality: what stands out, four figures, its age structure. */
-export function municipalitySlides(booklet: CountyBooklet): SlideContent[] {
-  const scale = commonScale(booklet.municipalities.map(({ profile }) => profile.ageStructure))
-  return booklet.municipalities.map((municipality) => {
-    const { profile, areaKm2 } = municipality
-    const rows = profile.topics.flatMap((topic) => topic.rows)
-    const name = municipalityTitle(profile.unit, booklet.comparison.municipalities)
-    return {
-      title: name,
-      source: sourceText(booklet, rows),
-      body: (
-        <SlideColumns>
-          <div>
-            <p className="quiet">{kindLine(profile.unit, rows, areaKm2)}</p>
-            <Lead sentences={profile.sentences.map(({ text }) => text)} />
-            <MainFigures rows={rows} />
-          </div>
-          <AgePicture municipality={municipality} name={name} scale={scale} />
-        </SlideColumns>
-      ),
-    }
-  })
-}
-
-const SHOWN_OF_MUNICIPALITY = [
-  'population-change',
-  'share-under-15',
-  'share-65-plus',
-  'unemployed-per-15-64',
-  'registered-unemployed',
-]
-
-function MainFigures({ rows }: { rows: readonly ProfileRow[] }) {
-  const shown = SHOWN_OF_MUNICIPALITY.flatMap((code) =>
-    rows.filter((row) => row.code === code && row.value !== null),
-  ).slice(0, 4)
-  return (
-    <Facts
-      facts={shown.map((row) => ({
-        term: withYear(row.shortName, row.year),
-        detail: `${said(row.value, row)} ${row.unit} (województwo: ${said(row.comparison?.voivodeship?.value ?? null, row)})`,
-      }))}
-    />
-  )
-}
-
-function AgePicture({ municipality, name, scale }: { municipality: BookletMunicipality; name: string; scale: number }) {
-  const facts = municipality.profile.ageStructure
-  if (facts === null) return <p>Struktury wieku nie znamy: nie wczytano pliku urzędu.</p>
-  return (
-    <figure>
-      <AgeStructure
-        groups={ageGroups(facts)}
-        max={scale}
-        label={`Struktura wieku, ${name}, na tle województwa (linia)`}
-      />
-      <figcaption className="note">Struktura wieku, % ludności, {facts.year} r. Linia: województwo.</figcaption>
-    </figure>
-  )
-}
-
 /** What the data cannot say, and where they come from. */
 export function closingSlides(booklet: CountyBooklet): SlideContent[] {
   const { comparison } = booklet
@@ -200,56 +122,4 @@ export function closingSlides(booklet: CountyBooklet): SlideContent[] {
       ),
     },
   ]
-}
-
-type PlainTableProps = {
-  id: string
-  caption: string
-  heads: readonly string[]
-  rows: readonly (readonly string[])[]
-}
-
-function PlainTable({ id, caption, heads, rows }: PlainTableProps) {
-  return (
-    <ScrollRegion labelledBy={id}>
-      <table>
-        <caption id={id} className="visually-hidden">
-          {caption}
-        </caption>
-        <thead>
-          <tr>
-            {heads.map((head, place) => (
-              <th key={head} scope="col" className={place === 0 ? undefined : 'n'}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([head, ...cells]) => (
-            <tr key={head}>
-              <th scope="row">{head}</th>
-              {cells.map((cell, place) => (
-                <td key={heads[place + 1]} className="n">
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
-  )
-}
-
-function said(value: number | null, { decimals }: { decimals: number }): string {
-  return value === null ? '–' : formatNumber(value, { decimals })
-}
-
-function sourceText({ comparison }: CountyBooklet, rows: readonly { year: number | null }[]): string {
-  const { text, dateOfData } = sourceOf(
-    comparison.sources,
-    rows.map(({ year }) => year),
-  )
-  return `Źródło: ${text}, ${dateOfData}.`
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { classify } from './classes.ts'
+import { quintiles } from './quintiles.ts'
 
 const shown = fc.array(fc.oneof(fc.integer({ min: 0, max: 30 }), fc.constant(Number.NaN)), { maxLength: 80 })
 
 test('równe wartości mają tę samą klasę, wyższa nigdy niższej, a liczebności się zgadzają', () => {
   fc.assert(
     fc.property(shown, (values) => {
-      const { classes, classOf } = classify(values)
+      const { classes, classOf } = quintiles(values)
       const known = values.filter((value) => !Number.isNaN(value)).length
       expect(classes.reduce((sum, { count }) => sum + count, 0)).toBe(known < 10 ? 0 : known)
       values.forEach((value, place) => {
@@ -26,7 +26,7 @@ test('równe wartości mają tę samą klasę, wyższa nigdy niższej, a liczebn
 })
 
 test('pięć klas po równo, gdy wartości są różne', () => {
-  expect(classify([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).classes).toEqual([
+  expect(quintiles([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).classes).toEqual([
     { from: 1, to: 2, count: 2 },
     { from: 3, to: 4, count: 2 },
     { from: 5, to: 6, count: 2 },
@@ -36,5 +36,5 @@ test('pięć klas po równo, gdy wartości są różne', () => {
 })
 
 test('przy mniej niż dziesięciu jednostkach nie ma klas', () => {
-  expect(classify([1, 2, 3, 4, 5, 6, 7, 8, 9]).classes).toEqual([])
+  expect(quintiles([1, 2, 3, 4, 5, 6, 7, 8, 9]).classes).toEqual([])
 })
