@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { errorDocument } from '../apps/public/document.tsx'
 import { formatNumber, formatOrdinal } from '../kernel/polish-number.ts'
-import { expectAccessible, expectNoSidewaysScroll, expectVisibleFocus, inBothThemesAndWidths } from './axe.ts'
+import { expectAccessible, expectNoSidewaysScroll, expectVisibleFocus, inBothThemesAndWidths, inOppositeLooks } from './axe.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
 import { htmlReport } from './html-defects.ts'
 import { openSite, type Site } from './site.ts'
@@ -183,7 +183,7 @@ describeInBrowser('strony publiczne w przeglądarce', () => {
       onPage(async (page) => {
         const troubles = await listenForTrouble(page, site.url)
         await page.goto(site.url + path, { waitUntil: 'networkidle' })
-        await inBothThemesAndWidths(page, () => expectAccessible(page))
+        await inBothThemesAndWidths(page, (look) => expectAccessible(page, look))
         await expectNoSidewaysScroll(page)
         // The browser itself reports that the page it was sent to is not there.
         const own = troubles.filter((trouble) => !(NOT_FOUND.includes(path) && trouble.includes('404')))
@@ -197,10 +197,7 @@ describeInBrowser('strony publiczne w przeglądarce', () => {
     (path) =>
       onPage(async (page) => {
         await page.goto(site.url + path, { waitUntil: 'networkidle' })
-        await expectVisibleFocus(page)
-        await page.setViewportSize({ width: 360, height: 900 })
-        await page.emulateMedia({ colorScheme: 'dark' })
-        await expectVisibleFocus(page)
+        await inOppositeLooks(page, () => expectVisibleFocus(page))
       }),
     LONG,
   )

@@ -41,9 +41,10 @@ describe('wartość najdalsza od mediany', () => {
 describe('szerokość tabeli', () => {
   test('kolumna jest tak szeroka, jak najdłuższe słowo nagłówków', () => {
     expect(columnWidth(['Łąg', 'Nowe Miasto'])).toBe('narrow')
-    expect(columnWidth(['Łąg', 'Niedźwiedzie'])).toBe('middle')
-    expect(columnWidth(['Wola Szydłowiecka-Kolonia'])).toBe('middle')
-    expect(columnWidth(['Konstantynopol'])).toBe('broad')
+    expect(columnWidth(['Łąg', 'Kamienny'])).toBe('middle')
+    expect(columnWidth(['Łąg', 'Niedźwiedzie'])).toBe('broad')
+    expect(columnWidth(['Wola Szydłowiecka-Kolonia'])).toBe('broad')
+    expect(columnWidth(['przedprodukcyjny'])).toBe('broadest')
   })
 
   test('osiem gmin o krótkich nazwach mieści się na stronie, o długich i dziewięć nie', () => {

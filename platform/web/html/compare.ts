@@ -65,15 +65,17 @@ export function hasFarthest(rows: readonly CompareRow[]): boolean {
   return rows.some((row) => farthest(row).size > 0)
 }
 
-export type ColumnWidth = 'narrow' | 'middle' | 'broad'
+export type ColumnWidth = 'narrow' | 'middle' | 'broad' | 'broadest'
 
 /** A column is as broad as the longest word of its heads, for names are not broken inside words. */
 export function columnWidth(heads: readonly string[]): ColumnWidth {
   const longest = Math.max(...heads.flatMap((head) => head.split(/[\s-]/)).map((word) => word.length))
-  return longest <= 8 ? 'narrow' : longest <= 12 ? 'middle' : 'broad'
+  if (longest <= 6) return 'narrow'
+  if (longest <= 9) return 'middle'
+  return longest <= 12 ? 'broad' : 'broadest'
 }
 
-const REM: Record<ColumnWidth, number> = { narrow: 4.75, middle: 6.5, broad: 8.5 }
+const REM: Record<ColumnWidth, number> = { narrow: 4.75, middle: 6, broad: 7.75, broadest: 10.25 }
 const NAME_REM = 15
 const MEDIAN_REM = 6.5
 const PAGE_REM = 75
