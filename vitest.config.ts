@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['node_modules/**', 'dist/**', 'data/**', 'e2e/**'],
     globalSetup: ['platform/testing/database-server.ts'],
     setupFiles: ['platform/testing/property-runs.ts'],
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

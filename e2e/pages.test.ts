@@ -2,7 +2,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { errorDocument } from '../apps/public/document.tsx'
 import { formatNumber, formatOrdinal } from '../kernel/polish-number.ts'
-import { expectAccessible, expectNoSidewaysScroll, expectVisibleFocus, inBothThemesAndWidths, inOppositeLooks } from './axe.ts'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectVisibleFocus,
+  inBothThemesAndWidths,
+  inOppositeLooks,
+} from './axe.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
 import { htmlReport } from './html-defects.ts'
 import { openSite, type Site } from './site.ts'

@@ -41,6 +41,41 @@ export interface AuditEntry {
   subjectNoun: string | null;
 }
 
+export interface AuthAccount {
+  /**
+   * Chwila założenia
+   */
+  createdAt: Generated<string>;
+  /**
+   * Chwila wyłączenia; wyłączone konto nie zaloguje się i nie ma praw
+   */
+  disabledAt: string | null;
+  /**
+   * Adres e-mail, zarazem nazwa do logowania; małymi literami
+   */
+  email: string;
+  /**
+   * Czy właściciel adresu potwierdził, że jest jego
+   */
+  emailVerified: Generated<boolean>;
+  /**
+   * Identyfikator
+   */
+  id: Generated<string>;
+  /**
+   * Adres zdjęcia; Splot go nie używa, wymaga go biblioteka logowania
+   */
+  image: string | null;
+  /**
+   * Imię i nazwisko, tak jak widzą je współpracownicy
+   */
+  name: string;
+  /**
+   * Chwila ostatniej zmiany
+   */
+  updatedAt: Generated<string>;
+}
+
 export interface DocumentsFile {
   /**
    * Na jakich warunkach wolno go używać
@@ -539,6 +574,7 @@ export interface TerritoryUnitVersion {
 
 export interface DB {
   "audit.entry": AuditEntry;
+  "auth.account": AuthAccount;
   "documents.file": DocumentsFile;
   "indicators.importAnswer": IndicatorsImportAnswer;
   "indicators.observation": IndicatorsObservation;

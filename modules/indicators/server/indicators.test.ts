@@ -211,7 +211,7 @@ describe('wskaźniki w regionie z danymi', () => {
       '75',
       '20',
     ])
-    expect(county.find(([code]) => code === 'share-working-age')?.[4]).toBe('brak pliku')
+    expect(county.find(([code]) => code === 'share-working-age')?.[4]).toBe('brak danych')
     const map = text(
       await region.resident.call(api.exportMap, {
         params: { indicatorCode: 'registered-unemployed', format: 'csv' },
