@@ -46,6 +46,7 @@ export async function benchImports(folder: string): Promise<Measurement[]> {
   try {
     await migrate(database.ownerUrl, 'splot_app')
     const root = new pg.Client({ connectionString: database.rootUrl })
+    root.on('error', () => {})
     await root.connect()
     const runs: Times[] = []
     for (let run = 0; run < RUNS; run += 1) {
