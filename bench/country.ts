@@ -1,3 +1,5 @@
+import { voivodeshipSeat } from '#modules/territory/server/boundaries/voivodeship-seats.ts'
+
 /** A made-up country as large as the real one: 16 voivodeships, 380 counties, 2,480 municipalities, no real name or figure. */
 export type Register = { csv: Uint8Array; rows: number; municipalities: { code: string; kind: number; name: string }[] }
 
@@ -36,41 +38,53 @@ export function countryRegister(): Register {
   return { csv: new TextEncoder().encode(`\uFEFF${rows.join('\r\n')}\r\n\r\n`), rows: rows.length - 1, municipalities }
 }
 
-/** Municipalities in a row of the grid that stands for the country's shape. */
-const GRID_WIDTH = 62
-const SIDE_DEGREES = { east: 0.14, north: 0.12 }
+/** Municipalities in a row of the grid that stands for the shape of a voivodeship. */
+const GRID_WIDTH = 13
+const SIDE_DEGREES = 0.05
 const POINTS_OF_SIDE = 8
 
-/** Shapes of the same municipalities: a grid whose sides are crooked lines, each shared by the two beside it. */
+/**
+ * Shapes of the same municipalities: around the seat of each voivodeship, for the import checks that, a grid whose
+ * sides are crooked lines, each shared by the two beside it.
+ */
 export function countryBoundaries({ municipalities }: Register): Uint8Array {
-  const byCode = [...municipalities].sort((a, b) => (a.code < b.code ? -1 : 1))
-  const features = byCode.map(({ code, kind, name }, place) => {
-    const [column, row] = [place % GRID_WIDTH, Math.floor(place / GRID_WIDTH)]
-    const ring = [
-      ...side(column, row, 1, 0),
-      ...side(column + 1, row, 0, 1),
-      ...side(column, row + 1, 1, 0).reverse(),
-      ...side(column, row, 0, 1).reverse(),
-    ]
-    const closed = ring.filter((point, index) => index === 0 || String(point) !== String(ring[index - 1]))
-    return {
-      type: 'Feature',
-      properties: { kod: `${code}${kind}`, nazwa: name },
-      geometry: { type: 'Polygon', coordinates: [closed] },
-    }
-  })
+  const placed = new Map<string, number>()
+  const features = [...municipalities]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map(({ code, kind, name }) => {
+      const region = code.slice(0, 2)
+      const place = placed.get(region) ?? 0
+      placed.set(region, place + 1)
+      const [column, row] = [place % GRID_WIDTH, Math.floor(place / GRID_WIDTH)]
+      const ring = [
+        ...side(column, row, 1, 0),
+        ...side(column + 1, row, 0, 1),
+        ...side(column, row + 1, 1, 0).reverse(),
+        ...side(column, row, 0, 1).reverse(),
+      ]
+      const [east = 0, north = 0] = voivodeshipSeat(region) ?? []
+      const points = ring
+        .map(([x, y]): [number, number] => [
+          round(east + (x - 6) * SIDE_DEGREES),
+          round(north + (y - 6) * SIDE_DEGREES),
+        ])
+        .filter((point, index, all) => index === 0 || String(point) !== String(all[index - 1]))
+      return {
+        type: 'Feature',
+        properties: { kod: `${code}${kind}`, nazwa: name },
+        geometry: { type: 'Polygon', coordinates: [points] },
+      }
+    })
   return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))
 }
 
 /** One side of a grid cell from its west or south end; the same points from whichever cell it is asked. */
 function side(column: number, row: number, toEast: number, toNorth: number): [number, number][] {
-  return Array.from({ length: POINTS_OF_SIDE + 1 }, (_, point) => {
+  return Array.from({ length: POINTS_OF_SIDE + 1 }, (_, point): [number, number] => {
     const along = point / POINTS_OF_SIDE
     const isEnd = point === 0 || point === POINTS_OF_SIDE
     const bend = isEnd ? 0 : 0.15 * Math.sin(37 * column + 101 * row + 59 * point + 13 * toNorth)
-    const x = column + toEast * along + toNorth * bend
-    const y = row + toNorth * along + toEast * bend
-    return [round(14.2 + x * SIDE_DEGREES.east), round(49.1 + y * SIDE_DEGREES.north)]
+    return [column + toEast * along + toNorth * bend, row + toNorth * along + toEast * bend]
   })
 }
 
