@@ -1,8 +1,13 @@
 import { sql, type Transaction } from 'kysely'
-import { todayInWarsaw } from '#kernel/plain-date.ts'
+import { type PlainDate, todayInWarsaw } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import type { Right } from './access/right.ts'
+import { rightsOf } from './access/rights.ts'
+import { allowedRows, type RowFacts } from './access/rules.ts'
+import { verdictsOf } from './access/verdict.ts'
 import { type Touch, writeAudit } from './audit/write-audit.ts'
 import type { Actor, Ctx } from './ctx.ts'
+import type { Database } from './db/connect.ts'
 import type { DB } from './db/types.ts'
 import type { AnswerOf, Endpoint, InputOf } from './http/endpoint.ts'
 import { polishIssues } from './http/polish-issues.ts'
@@ -35,7 +40,6 @@ export async function callByName(
   const operation = platform.operations.get(name)
   if (operation === undefined) throw new Error(`Nie ma operacji ${name}.`)
   const input = parseInput(operation, raw)
-  if (!mayDo(operation, actor)) throw new Refusal('forbidden', { action: operation.api.action })
   return operation.api.kept
     ? await keptAnswer(platform, actor, operation, input)
     : await run(platform, actor, operation, input)
@@ -46,10 +50,10 @@ export async function callByName(
  *
  * @refuses `forbidden`
  */
-export function checkRule(platform: Platform, actor: Actor, name: string): void {
+export async function checkRule(platform: Platform, actor: Actor, name: string): Promise<void> {
   const operation = platform.operations.get(name)
-  if (operation === undefined || !mayDo(operation, actor))
-    throw new Refusal('forbidden', { action: operation?.api.action })
+  if (operation === undefined) throw new Refusal('forbidden')
+  await callerOf(platform.db, operation, actor, todayInWarsaw(platform.clock()))
 }
 
 type ParsedInput = { params: unknown; query: unknown; body: unknown }
@@ -66,11 +70,26 @@ function parseInput({ api }: Prepared, raw: RawInput): ParsedInput {
   return parsed as ParsedInput
 }
 
-function mayDo({ api, module }: Prepared, actor: Actor): boolean {
-  return (module.rules[api.action] ?? []).some((rule) => rule.holds(actor))
+type Caller = { actor: Actor; rights: readonly Right[] }
+
+/**
+ * The actor with the rights of this very moment. When only a right that somebody handed over lets the actor in, the
+ * actor acts on behalf of that person, and the audit says so.
+ *
+ * @refuses `forbidden`
+ */
+async function callerOf(db: Database, { api, module }: Prepared, actor: Actor, today: PlainDate): Promise<Caller> {
+  const rules = module.rules[api.action] ?? []
+  const mayDo = (rights: readonly Right[]) => rules.some((rule) => rule.holds(actor, rights))
+  const rights = await rightsOf(db, actor, today)
+  if (!mayDo(rights)) throw new Refusal('forbidden', { action: api.action })
+  if (actor.kind !== 'account' || mayDo(rights.filter(({ onBehalfOf }) => onBehalfOf === null)))
+    return { actor, rights }
+  const lent = rules.flatMap((rule) => rule.because?.(rights) ?? []).find(({ onBehalfOf }) => onBehalfOf !== null)
+  return { actor: { ...actor, onBehalfOf: lent?.onBehalfOf ?? null }, rights }
 }
 
-/** Answers that depend only on imported data cost one look at the version when nothing has changed. */
+/** Answers that depend only on imported data, and are everybody's, cost one look at the version when nothing has changed. */
 async function keptAnswer(
   platform: Platform,
   actor: Actor,
@@ -88,7 +107,7 @@ async function keptAnswer(
 
 async function run(
   platform: Platform,
-  actor: Actor,
+  caller: Actor,
   operation: Prepared,
   input: ParsedInput,
 ): Promise<{ answer: unknown; version: number }> {
@@ -104,10 +123,16 @@ async function run(
     const touches: Touch[] = []
     let dataChanged = false
     const instant = platform.clock()
+    const today = todayInWarsaw(instant)
+    const { actor, rights } = await callerOf(db, operation, caller, today)
+    const rows = rowsOf(operation, actor, rights)
     const ctx: Ctx = {
       db,
       actor,
-      today: todayInWarsaw(instant),
+      rights,
+      allowed: rows.allowed,
+      verdicts: (anActor, someRights) => verdictsOf(platform.operations.values(), anActor, someRights),
+      today,
       now: instant.toISOString(),
       operation: api.name,
       audit: { touched: (noun, id) => touches.push({ noun, id }) },
@@ -119,10 +144,28 @@ async function run(
       progress: platform.onProgress,
     }
     const answer = api.returns.parse(await operation.run(ctx, input as never))
+    rows.checkAsked()
     if (leavesTrace) await writeAudit(ctx, api.action, touches)
     if (dataChanged) await raiseDataVersion(db, ctx.now)
     return { answer, version }
   })
+}
+
+/** Hands out the sentence about rows, and makes sure that an operation which needs it has asked for it. */
+function rowsOf({ api, module }: Prepared, actor: Actor, rights: readonly Right[]) {
+  const asked = new Set<string>()
+  const holding = (module.rules[api.action] ?? []).filter((rule) => rule.holds(actor, rights))
+  const isOnSomeRows = holding.every(({ rows }) => rows !== undefined)
+  return {
+    allowed: (action: string, facts: RowFacts) => {
+      asked.add(action)
+      return allowedRows(module.rules[action] ?? [], facts, actor, rights)
+    },
+    checkAsked: () => {
+      if (isOnSomeRows && !asked.has(api.action))
+        throw new Error(`Operacja ${api.name} nie zapytała, których wierszy dotyczy czynność ${api.action}.`)
+    },
+  }
 }
 
 async function remember<T>(platform: Platform, version: number, key: string, make: () => Promise<T>): Promise<T> {

@@ -1,16 +1,31 @@
-import type { Transaction } from 'kysely'
+import type { RawBuilder, SqlBool, Transaction } from 'kysely'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Right, Verdict } from './access/right.ts'
+import type { RowFacts } from './access/rules.ts'
 import type { DB } from './db/types.ts'
 import type { FileStore } from './documents/file-store.ts'
 
-/** Who acts. People with accounts arrive later; until then the public, an operator at the machine, and the system itself. */
-export type Actor = { kind: 'public' } | { kind: 'operator'; name: string } | { kind: 'system'; name: string }
+/** Who acts: the public, a person with an account, an operator at the machine, or the system itself. */
+export type Actor =
+  | { kind: 'public' }
+  | { kind: 'account'; id: string; onBehalfOf: string | null }
+  | { kind: 'operator'; name: string }
+  | { kind: 'system'; name: string }
 
 /** Everything a use case may depend on. Nothing is ambient: no global clock, no hidden user, no container. */
 export type Ctx = {
   /** The transaction of this operation; reads see one snapshot. */
   db: Transaction<DB>
   actor: Actor
+  /** What the actor's roles are today; empty without an account. */
+  rights: readonly Right[]
+  /**
+   * SQL sentence of an action for this actor, over columns of the query. Every operation whose rules speak about rows
+   * must ask for it: in the list, in the count, and before a thing is shown or changed.
+   */
+  allowed: (action: string, facts: RowFacts) => RawBuilder<SqlBool>
+  /** Which operations somebody with these rights could call, and by which sentence. */
+  verdicts: (actor: Actor, rights: readonly Right[]) => Verdict[]
   /** The day in Warsaw. */
   today: PlainDate
   /** The instant, ISO 8601. */

@@ -1,14 +1,31 @@
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../ctx.ts'
+import type { Right } from './right.ts'
+import { ROLES, type Role } from './roles.ts'
+import { within } from './within.ts'
+
+/** What of a row the rules speak about: columns of a query, or values of a thing that is not stored yet. */
+export type RowFacts = {
+  /** TERYT code of the area that the thing belongs to. */
+  unit?: Expression<string | null>
+  /** The account that the thing belongs to. */
+  account?: Expression<string | null>
+}
 
 /**
- * One reason why an action may be done, as a sentence. An action lists its rules; one that holds is enough.
- * Rules about rows join with the first data that not everyone may see (accounts, issue B).
+ * One reason why an action may be done, as a sentence. An action lists its rules; one that holds is enough. The same
+ * rule filters a list, checks one row, answers "why", and prints the matrix.
  */
 export type Rule = {
   name: string
   /** Finishes "może:" in the printed matrix. */
   sentence: string
-  holds: (actor: Actor) => boolean
+  /** Whether this caller may do the action on anything at all; told before a row is read. */
+  holds: (actor: Actor, rights: readonly Right[]) => boolean
+  /** The rights that make it hold, for the answer to "why". */
+  because?: (rights: readonly Right[]) => readonly Right[]
+  /** On which rows. Without it: on all. */
+  rows?: (facts: RowFacts, actor: Actor, rights: readonly Right[]) => RawBuilder<SqlBool>
 }
 
 /** Public information: no account needed. */
@@ -19,4 +36,69 @@ export const operator: Rule = {
   name: 'operator',
   sentence: 'obsługa z wiersza poleceń i zadania systemu',
   holds: (actor) => actor.kind === 'operator' || actor.kind === 'system',
+}
+
+/** Any person who is signed in. */
+export const signedIn: Rule = {
+  name: 'signed-in',
+  sentence: 'każda zalogowana osoba',
+  holds: (actor) => actor.kind === 'account',
+}
+
+/** A signed-in person, on what belongs to the own account. */
+export const ownAccount: Rule = {
+  name: 'own-account',
+  sentence: 'zalogowana osoba, na własnym koncie',
+  holds: (actor) => actor.kind === 'account',
+  rows: ({ account }, actor) => {
+    if (account === undefined) throw new Error('Reguła własnego konta nie zna kolumny konta.')
+    return sql<SqlBool>`${account} = ${actor.kind === 'account' ? actor.id : null}`
+  },
+}
+
+/** Whoever has one of the roles anywhere, on all things. */
+export function withRole(...roles: [Role, ...Role[]]): Rule {
+  const matching = (rights: readonly Right[]) => rights.filter(({ role }) => roles.includes(role))
+  return {
+    name: `role ${roles.join(' ')}`,
+    sentence: namesOf(roles),
+    holds: (_actor, rights) => matching(rights).length > 0,
+    because: matching,
+  }
+}
+
+/** Whoever has one of the roles over the area that the thing belongs to. */
+export function overArea(...roles: [Role, ...Role[]]): Rule {
+  const matching = (rights: readonly Right[]) =>
+    rights.filter(({ role, unitCode }) => unitCode !== null && roles.includes(role))
+  return {
+    name: `area ${roles.join(' ')}`,
+    sentence: `${namesOf(roles)} – na swoim obszarze`,
+    holds: (_actor, rights) => matching(rights).length > 0,
+    because: matching,
+    rows: ({ unit }, _actor, rights) => {
+      if (unit === undefined) throw new Error('Reguła obszaru nie zna kolumny z kodem jednostki.')
+      return within(
+        unit,
+        matching(rights).flatMap(({ unitCode }) => unitCode ?? []),
+      )
+    },
+  }
+}
+
+function namesOf(roles: readonly Role[]): string {
+  return roles.map((role) => ROLES[role].name).join(' albo ')
+}
+
+/** SQL sentence of an action for a caller: true for the rows that one of its rules lets through. */
+export function allowedRows(
+  rules: readonly Rule[],
+  facts: RowFacts,
+  actor: Actor,
+  rights: readonly Right[],
+): RawBuilder<SqlBool> {
+  const holding = rules.filter((rule) => rule.holds(actor, rights))
+  if (holding.some(({ rows }) => rows === undefined)) return sql<SqlBool>`true`
+  const sentences = holding.flatMap(({ rows }) => (rows === undefined ? [] : [rows(facts, actor, rights)]))
+  return sentences.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(sentences, sql` or `)})`
 }

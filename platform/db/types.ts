@@ -6,6 +6,76 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AccessAssignment {
+  /**
+   * Konto, które ma rolę
+   */
+  accountId: string;
+  /**
+   * Chwila odebrania; prawo kończy się od razu
+   */
+  endedAt: string | null;
+  /**
+   * Chwila nadania
+   */
+  grantedAt: string;
+  /**
+   * Konto, które nadało; puste, gdy nadała obsługa z wiersza poleceń
+   */
+  grantedBy: string | null;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Rola z wykazu ról
+   */
+  role: string;
+  /**
+   * Obszar: województwo, powiat albo gmina; puste przy rolach całej instalacji
+   */
+  unitCode: string | null;
+  /**
+   * Pierwszy dzień
+   */
+  validFrom: string;
+  /**
+   * Ostatni dzień włącznie; puste: do odwołania
+   */
+  validTo: string | null;
+}
+
+export interface AccessDelegation {
+  /**
+   * Konto zastępcy
+   */
+  accountId: string;
+  /**
+   * Przekazany przydział
+   */
+  assignmentId: string;
+  /**
+   * Chwila przekazania
+   */
+  delegatedAt: string;
+  /**
+   * Chwila odwołania; zastępstwo kończy się od razu
+   */
+  endedAt: string | null;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Pierwszy dzień zastępstwa
+   */
+  validFrom: string;
+  /**
+   * Ostatni dzień włącznie
+   */
+  validTo: string;
+}
+
 export interface AuditEntry {
   /**
    * Czynność, od której zależy prawo, na przykład territory.import
@@ -573,6 +643,8 @@ export interface TerritoryUnitVersion {
 }
 
 export interface DB {
+  "access.assignment": AccessAssignment;
+  "access.delegation": AccessDelegation;
   "audit.entry": AuditEntry;
   "auth.account": AuthAccount;
   "documents.file": DocumentsFile;

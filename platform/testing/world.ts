@@ -24,6 +24,8 @@ export type World = {
   /** Address of this world's database for the application's login. */
   appUrl: string
   as: (actor: Actor) => Caller
+  /** Moves the stopped clock. */
+  setNow: (instant: string) => void
   /** Whoever sits at the machine. */
   operator: Caller
   /** A resident without an account. */
@@ -41,8 +43,8 @@ export async function world(today: PlainDate, modules: Module[]): Promise<World 
   const appUrl = database.appUrl.replace(/\/splot$/, `/${name}`)
   const { db } = connect(appUrl, { name: 'splot-test', size: 4 })
   const folder = mkdtempSync(join(tmpdir(), 'splot-files-'))
-  const noon = new Date(`${today}T11:00:00Z`)
-  const platform = assemble({ db, files: fileStore(folder), clock: () => noon }, [documentsModule, ...modules])
+  let now = new Date(`${today}T11:00:00Z`)
+  const platform = assemble({ db, files: fileStore(folder), clock: () => now }, [documentsModule, ...modules])
   const as = (actor: Actor): Caller => ({ call: (api, input) => callOperation(platform, actor, api, input) })
 
   let ended = false
@@ -62,6 +64,9 @@ export async function world(today: PlainDate, modules: Module[]): Promise<World 
     db,
     appUrl,
     as,
+    setNow: (instant) => {
+      now = new Date(instant)
+    },
     operator: as({ kind: 'operator', name: 'test' }),
     resident: as({ kind: 'public' }),
     end,
