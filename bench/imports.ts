@@ -6,6 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { modules } from '#apps/server/modules.ts'
 import { bdlOperations } from '#modules/indicators/shared/bdl/operations.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
+import { headsFile } from '#platform/audit/heads-file.ts'
 import { callOperation } from '#platform/call.ts'
 import { connect } from '#platform/db/connect.ts'
 import { openEmbedded } from '#platform/db/embedded/embedded.ts'
@@ -60,7 +61,10 @@ async function timeImports(
   register: Register,
 ): Promise<{ register: number; figures: number; rows: number }> {
   const { db } = connect(appUrl)
-  const platform = assemble({ db, files: fileStore(join(dataDir, 'files')) }, modules)
+  const platform = assemble(
+    { db, files: fileStore(join(dataDir, 'files')), heads: headsFile(join(dataDir, 'audit-heads.log')) },
+    modules,
+  )
   const actor = { kind: 'system', name: 'bench' } as const
   const store = async (name: string, content: Uint8Array) =>
     (

@@ -110,7 +110,7 @@ async function run(
       today: todayInWarsaw(instant),
       now: instant.toISOString(),
       operation: api.name,
-      audit: { touched: (noun, id) => touches.push({ noun, id }) },
+      audit: { touched: (noun, id) => touches.push({ noun, id }), heads: platform.heads },
       files: platform.files,
       dataChanged: () => {
         dataChanged = true

@@ -1,10 +1,15 @@
 import type { Transaction } from 'kysely'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import type { HeadsFile } from './audit/heads-file.ts'
 import type { DB } from './db/types.ts'
 import type { FileStore } from './documents/file-store.ts'
 
-/** Who acts. People with accounts arrive later; until then the public, an operator at the machine, and the system itself. */
-export type Actor = { kind: 'public' } | { kind: 'operator'; name: string } | { kind: 'system'; name: string }
+/** Who acts: the public, an operator at the machine, the system itself, or a person with an account. */
+export type Actor =
+  | { kind: 'public' }
+  | { kind: 'operator'; name: string }
+  | { kind: 'system'; name: string }
+  | { kind: 'account'; id: string; onBehalfOf: string | null }
 
 /** Everything a use case may depend on. Nothing is ambient: no global clock, no hidden user, no container. */
 export type Ctx = {
@@ -20,6 +25,8 @@ export type Ctx = {
   audit: {
     /** Notes that this operation changed or opened a thing; ids only, never texts. */
     touched: (noun: string, id: string) => void
+    /** Where the seals are kept a second time, outside the database; for the one operation that compares them. */
+    heads: HeadsFile
   }
   files: FileStore
   /** To be called by every change of public figures or territory: answers kept in memory become stale with the commit. */
