@@ -3,6 +3,7 @@ import pg from 'pg'
 import { modules } from '#apps/server/modules.ts'
 import { bdlOperations } from '#modules/indicators/shared/bdl/operations.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
+import { headsFile } from '#platform/audit/heads-file.ts'
 import { callOperation } from '#platform/call.ts'
 import type { Actor } from '#platform/ctx.ts'
 import { connect } from '#platform/db/connect.ts'
@@ -78,7 +79,10 @@ export async function benchImports(folder: string): Promise<Measurement[]> {
 
 async function timeImports(appUrl: string, dataDir: string, run: number): Promise<Times> {
   const { db } = connect(appUrl)
-  const platform = assemble({ db, files: fileStore(join(dataDir, 'files')) }, modules)
+  const platform = assemble(
+    { db, files: fileStore(join(dataDir, 'files')), heads: headsFile(join(dataDir, 'audit-heads.log')) },
+    modules,
+  )
   const country = countryRegister()
   const dryRun = false
 

@@ -16,6 +16,13 @@ begin
 end
 $$;
 
-revoke update, delete, truncate on audit.entry from :app;
+-- The audit: new entries with their facts, and sealing through the one function that only appends.
+revoke insert, update, delete, truncate on all tables in schema audit from :app;
+grant insert (
+  id, recorded_at, actor_kind, actor_name, actor_id, on_behalf_of, operation, action, basis, subject_noun, subject_id
+) on audit.entry to :app;
+revoke execute on all functions in schema audit from public;
+grant execute on function audit.seal_entries(integer) to :app;
+
 revoke insert, update, delete, truncate on platform.migration from :app;
 revoke insert, delete, truncate on platform.data_version from :app;

@@ -135,7 +135,7 @@ async function run(
       today,
       now: instant.toISOString(),
       operation: api.name,
-      audit: { touched: (noun, id) => touches.push({ noun, id }) },
+      audit: { touched: (noun, id) => touches.push({ noun, id }), heads: platform.heads },
       files: platform.files,
       dataChanged: () => {
         dataChanged = true

@@ -2,6 +2,7 @@ import type { RawBuilder, SqlBool, Transaction } from 'kysely'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Right, Verdict } from './access/right.ts'
 import type { RowFacts } from './access/rules.ts'
+import type { HeadsFile } from './audit/heads-file.ts'
 import type { DB } from './db/types.ts'
 import type { FileStore } from './documents/file-store.ts'
 
@@ -35,6 +36,8 @@ export type Ctx = {
   audit: {
     /** Notes that this operation changed or opened a thing; ids only, never texts. */
     touched: (noun: string, id: string) => void
+    /** Where the seals are kept a second time, outside the database; for the one operation that compares them. */
+    heads: HeadsFile
   }
   files: FileStore
   /** To be called by every change of public figures or territory: answers kept in memory become stale with the commit. */

@@ -1,15 +1,17 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { type HeadsFile, headsFile } from './audit/heads-file.ts'
 import { connect, type Database } from './db/connect.ts'
 import { openEmbedded } from './db/embedded/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { type FileStore, fileStore } from './documents/file-store.ts'
 import type { Settings } from './settings.ts'
 
-/** A migrated database and the kept files of this installation, open for one process. */
+/** A migrated database, the kept files and the seals outside the database, open for one process. */
 export type Installation = {
   db: Database
   files: FileStore
+  heads: HeadsFile
   /** Schema changes made by this opening. */
   migrated: string[]
   close: () => Promise<void>
@@ -26,6 +28,7 @@ export async function openInstallation(settings: Settings, name: string): Promis
     return {
       db,
       files: fileStore(join(settings.dataDir, 'files')),
+      heads: headsFile(join(settings.dataDir, 'audit-heads.log')),
       migrated,
       close: async () => {
         await db.destroy()

@@ -1,3 +1,4 @@
+import type { HeadsFile } from './audit/heads-file.ts'
 import type { Database } from './db/connect.ts'
 import type { FileStore } from './documents/file-store.ts'
 import { createMemory, type Memory } from './memory.ts'
@@ -11,6 +12,7 @@ export type Prepared = Route & { module: Module; reach: Reach }
 export type Platform = {
   db: Database
   files: FileStore
+  heads: HeadsFile
   clock: () => Date
   operations: Map<string, Prepared>
   refusals: Map<string, RefusalText>
@@ -26,13 +28,20 @@ const KEPT_PAGES = { count: 3000, bytes: 64 * 1024 * 1024 }
 
 /** Assembles modules into a platform; refuses an operation without a rule. */
 export function assemble(
-  parts: { db: Database; files: FileStore; clock?: () => Date; onProgress?: Platform['onProgress'] },
+  parts: {
+    db: Database
+    files: FileStore
+    heads: HeadsFile
+    clock?: () => Date
+    onProgress?: Platform['onProgress']
+  },
   modules: Module[],
 ): Platform {
   checkModules(modules)
   return {
     db: parts.db,
     files: parts.files,
+    heads: parts.heads,
     clock: parts.clock ?? (() => new Date()),
     onProgress: parts.onProgress ?? (() => {}),
     memory: createMemory(KEPT_ANSWERS),

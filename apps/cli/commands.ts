@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { auditVerify } from './commands/audit-verify.ts'
 import { doctor } from './commands/doctor.ts'
 import { importBdl } from './commands/import-bdl.ts'
 import { importBoundaries, importPredecessors, importSubregions, importTeryt } from './commands/import-territory.ts'
@@ -14,5 +15,6 @@ export const commands: Command[] = [
   importPredecessors,
   importBdl,
   printCountyBooklet,
+  auditVerify,
   doctor,
 ]

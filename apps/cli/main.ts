@@ -2,6 +2,7 @@ import { userInfo } from 'node:os'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { Refusal } from '#kernel/refusal.ts'
+import { type Sealing, sealAudit } from '#platform/audit/seal-audit.ts'
 import { callOperation } from '#platform/call.ts'
 import { hidePasswords } from '#platform/http/log.ts'
 import { describeError } from '#platform/http/problem.ts'
@@ -73,6 +74,7 @@ async function runWithDatabase(
   const installation = await openInstallation(settings, 'splot-cli')
   const platform = assemble({ ...installation, onProgress: progress.show }, modules)
   const actor = { kind: 'operator', name: userInfo().username } as const
+  await sealWhatWaits(installation)
   try {
     return await command.run(
       { ...deskWithout(settings), call: (api, input) => callOperation(platform, actor, api, input) },
@@ -85,8 +87,16 @@ async function runWithDatabase(
     return fail(describeError(platform, error).detail, EXIT_FAILED)
   } finally {
     progress.end()
+    await sealWhatWaits(installation)
     await installation.close()
   }
+}
+
+/** The server seals while it runs; without it the command line does, before and after its own work. */
+async function sealWhatWaits(sealing: Sealing): Promise<void> {
+  await sealAudit(sealing).catch((error: Error) => {
+    process.stderr.write(`${hidePasswords(error.message)}\n`)
+  })
 }
 
 function deskWithout(settings: Settings): Desk {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { startSealer } from '#platform/audit/sealer.ts'
 import { createLog, hidePasswords } from '#platform/http/log.ts'
 import { type Installation, openInstallation } from '#platform/installation.ts'
 import { assemble } from '#platform/platform.ts'
@@ -43,11 +44,13 @@ async function serve(): Promise<void> {
     throw error.code === 'EADDRINUSE' ? new WrongSetting(portTaken(settings.port)) : error
   })
 
+  const sealer = startSealer(installation, log)
   stop = () => {
     if (stopping) return
     stopping = true
     server
       .close()
+      .then(() => sealer.stop())
       .then(() => installation.close())
       .then(() => process.exit(0))
       .catch((error: Error) => {

@@ -1,9 +1,19 @@
 import { diagnosisModule } from '#modules/diagnosis/server/index.ts'
 import { indicatorsModule } from '#modules/indicators/server/index.ts'
 import { territoryModule } from '#modules/territory/server/index.ts'
+import { accessModule } from '#platform/access/module.ts'
+import { auditModule } from '#platform/audit/module.ts'
 import { documentsModule } from '#platform/documents/module.ts'
 import type { Module } from '#platform/module.ts'
 import { publisherModule } from '#platform/publisher/module.ts'
 
 /** Everything this Splot consists of, in the order of knowing (modules/order.json). */
-export const modules: Module[] = [documentsModule, publisherModule, territoryModule, indicatorsModule, diagnosisModule]
+export const modules: Module[] = [
+  auditModule,
+  accessModule,
+  documentsModule,
+  publisherModule,
+  territoryModule,
+  indicatorsModule,
+  diagnosisModule,
+]

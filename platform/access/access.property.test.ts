@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Cursor, Page } from '#kernel/page.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Actor } from '../ctx.ts'
 import { type World, world } from '../testing/world.ts'
@@ -119,12 +120,12 @@ function mayRead(accountId: string, day: string, thing: Assigned): boolean {
 
 async function everything(actor: Actor): Promise<string[]> {
   const ids: string[] = []
-  let cursor: string | null = null
+  let cursor: Cursor | null = null
   do {
-    const page = await region
+    const page: Page<{ id: string }> = await region
       .as(actor)
       .call(api.listAssignments, { query: { limit: '30', ...(cursor === null ? {} : { cursor }) } })
-    ids.push(...page.items.map(({ id }) => id as string))
+    ids.push(...page.items.map(({ id }) => id))
     cursor = page.nextCursor
   } while (cursor !== null)
   return ids

@@ -82,17 +82,29 @@ export interface AuditEntry {
    */
   action: string;
   /**
-   * Rodzaj działającego: publiczność, obsługa z wiersza poleceń, system
+   * Konto osoby, która działała
+   */
+  actorId: string | null;
+  /**
+   * Rodzaj działającego: publiczność, obsługa z wiersza poleceń, system, konto osoby
    */
   actorKind: string;
   /**
-   * Nazwa konta systemowego obsługi albo zadania; puste dla publiczności
+   * Nazwa konta systemowego obsługi albo zadania; puste dla publiczności i dla kont osób
    */
   actorName: string | null;
+  /**
+   * Kod podstawy: prawnej albo powodu dostępu; kod, nie tekst
+   */
+  basis: string | null;
   /**
    * Identyfikator wpisu
    */
   id: string;
+  /**
+   * W czyim imieniu działała: konto albo organizacja; puste, gdy we własnym
+   */
+  onBehalfOf: string | null;
   /**
    * Operacja, na przykład territory.importRegister
    */
@@ -109,6 +121,63 @@ export interface AuditEntry {
    * Rodzaj rzeczy, której dotyczy wpis
    */
   subjectNoun: string | null;
+}
+
+export interface AuditLink {
+  /**
+   * SHA-256 miejsca i wszystkich pól wpisu
+   */
+  digest: string;
+  /**
+   * Wpis na tym miejscu
+   */
+  entryId: string;
+  /**
+   * Kolejny numer miejsca, bez przerw
+   */
+  position: number;
+}
+
+export interface AuditSeal {
+  /**
+   * Liczba wpisów partii
+   */
+  entryCount: Generated<number>;
+  /**
+   * Pierwsze miejsce partii
+   */
+  firstPosition: number;
+  /**
+   * SHA-256 numeru, granic, chwili, poprzedniego skrótu i skrótów wszystkich ogniw partii
+   */
+  hash: string;
+  /**
+   * Ostatnie miejsce partii
+   */
+  lastPosition: number;
+  /**
+   * Kolejny numer pieczęci, bez przerw
+   */
+  number: number;
+  /**
+   * Skrót poprzedniej pieczęci; przy pierwszej same zera
+   */
+  previousHash: string;
+  /**
+   * Chwila pieczętowania według zegara bazy
+   */
+  sealedAt: string;
+}
+
+export interface AuditUnsealed {
+  /**
+   * Wpis, który czeka
+   */
+  entryId: string;
+  /**
+   * Od kiedy czeka
+   */
+  queuedAt: Generated<string>;
 }
 
 export interface AuthAccount {
@@ -646,6 +715,9 @@ export interface DB {
   "access.assignment": AccessAssignment;
   "access.delegation": AccessDelegation;
   "audit.entry": AuditEntry;
+  "audit.link": AuditLink;
+  "audit.seal": AuditSeal;
+  "audit.unsealed": AuditUnsealed;
   "auth.account": AuthAccount;
   "documents.file": DocumentsFile;
   "indicators.importAnswer": IndicatorsImportAnswer;

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import { headsFile } from '../audit/heads-file.ts'
 import { callOperation } from '../call.ts'
 import type { Actor } from '../ctx.ts'
 import { connect, type Database } from '../db/connect.ts'
@@ -44,7 +45,8 @@ export async function world(today: PlainDate, modules: Module[]): Promise<World 
   const { db } = connect(appUrl, { name: 'splot-test', size: 4 })
   const folder = mkdtempSync(join(tmpdir(), 'splot-files-'))
   let now = new Date(`${today}T11:00:00Z`)
-  const platform = assemble({ db, files: fileStore(folder), clock: () => now }, [documentsModule, ...modules])
+  const heads = headsFile(join(folder, 'audit-heads.log'))
+  const platform = assemble({ db, files: fileStore(folder), heads, clock: () => now }, [documentsModule, ...modules])
   const as = (actor: Actor): Caller => ({ call: (api, input) => callOperation(platform, actor, api, input) })
 
   let ended = false
