@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
 import { benchBooklet } from './booklet.ts'
 import { benchImports } from './imports.ts'
+import { benchRights } from './rights.ts'
 import { benchServer } from './server.ts'
 import { benchStart } from './start.ts'
 
@@ -20,6 +21,7 @@ try {
     ['Importy wobec COPY', benchImports],
     ['Zeszyt powiatu', benchBooklet],
     ['Odpowiedzi serwera', benchServer],
+    ['Listy pod prawami, milion wierszy', benchRights],
   ] as const) {
     process.stderr.write(`${title}…\n`)
     chapters.push([title, await bench(folder)])

@@ -114,7 +114,7 @@ function mayRead(accountId: string, day: string, thing: Assigned): boolean {
   return rolesOf(accountId, day).some(({ role, unitCode }) => {
     if (role === 'administrator' || role === 'data-protection-officer') return true
     const overArea = ['centre-manager', 'local-executive', 'regional-manager', 'auditor'].includes(role)
-    return overArea && unitCode !== null && (thing.unitCode ?? "").startsWith(unitCode)
+    return overArea && unitCode !== null && (thing.unitCode ?? '').startsWith(unitCode)
   })
 }
 

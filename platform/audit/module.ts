@@ -1,4 +1,4 @@
-import { operator } from '../access/rules.ts'
+import { operator, withRole } from '../access/rules.ts'
 import { rowCarries } from '../db/row-carries.ts'
 import type { DB } from '../db/types.ts'
 import { defineModule, on } from '../module.ts'
@@ -9,6 +9,9 @@ import { verifyChain } from './verify-chain.ts'
 
 rowCarries<DB['audit.entry'], typeof AuditEntry>()
 
+/** Who may read the audit: whoever keeps the installation and whoever watches over personal data. */
+const readers = withRole('administrator', 'data-protection-officer')
+
 /** The audit as a module of the platform: it is read and verified; writing and sealing belong to no operation. */
 export const auditModule = defineModule({
   name: 'audit',
@@ -16,7 +19,7 @@ export const auditModule = defineModule({
     on(api.listEntries, (ctx, { query }) => listEntries(ctx, query)),
     on(api.verify, (ctx, { query }) => verifyChain(ctx, query)),
   ],
-  rules: { [READ_AUDIT]: [operator], [VERIFY_AUDIT]: [operator] },
+  rules: { [READ_AUDIT]: [operator, readers], [VERIFY_AUDIT]: [operator, readers] },
   refusals: {
     'audit-days-reversed': {
       status: 422,

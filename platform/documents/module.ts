@@ -1,4 +1,4 @@
-import { operator } from '../access/rules.ts'
+import { operator, withRole } from '../access/rules.ts'
 import { defineModule, on } from '../module.ts'
 import { documentOperations as api } from './operations.ts'
 import { storeFile } from './store-file.ts'
@@ -7,6 +7,6 @@ import { storeFile } from './store-file.ts'
 export const documentsModule = defineModule({
   name: 'documents',
   routes: [on(api.storeFile, (ctx, { query, body }) => storeFile(ctx, { ...query, bytes: body.content }))],
-  rules: { 'file.store': [operator] },
+  rules: { 'file.store': [operator, withRole('administrator', 'regional-researcher', 'regional-manager')] },
   refusals: {},
 })

@@ -1,4 +1,4 @@
-import { anyone, operator } from '../access/rules.ts'
+import { anyone, operator, withRole } from '../access/rules.ts'
 import type { Ctx } from '../ctx.ts'
 import { rowCarries } from '../db/row-carries.ts'
 import type { DB } from '../db/types.ts'
@@ -15,7 +15,7 @@ export const publisherModule = defineModule({
     on(api.get, async (ctx) => ({ publisher: (await findPublisher(ctx)) ?? null })),
     on(api.describe, async (ctx, { body }) => ({ publisher: await describePublisher(ctx, body) })),
   ],
-  rules: { 'publisher.read': [anyone], 'publisher.change': [operator] },
+  rules: { 'publisher.read': [anyone], 'publisher.change': [operator, withRole('administrator')] },
   refusals: {},
 })
 

@@ -1,4 +1,4 @@
-import { anyone, operator } from '#platform/access/rules.ts'
+import { anyone, operator, withRole } from '#platform/access/rules.ts'
 import { defineModule, on } from '#platform/module.ts'
 import { bdlOperations } from '../shared/bdl/operations.ts'
 import { refusalSentences } from '../shared/labels.pl.ts'
@@ -27,7 +27,10 @@ export const indicatorsModule = defineModule({
     on(api.exportMap, (ctx, { params, query }) => exportMap(ctx, { ...params, ...query })),
     on(bdlOperations.importBdl, (ctx, { body }) => importBdl(ctx, body)),
   ],
-  rules: { 'indicators.read': [anyone], 'indicators.import': [operator] },
+  rules: {
+    'indicators.read': [anyone],
+    'indicators.import': [operator, withRole('administrator', 'regional-researcher')],
+  },
   refusals: {
     'indicator-not-found': { status: 404, sentence: refusalSentences['indicator-not-found'] },
     'year-without-data': { status: 404, sentence: refusalSentences['year-without-data'] },

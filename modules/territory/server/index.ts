@@ -1,4 +1,4 @@
-import { anyone, operator } from '#platform/access/rules.ts'
+import { anyone, operator, withRole } from '#platform/access/rules.ts'
 import { defineModule, on } from '#platform/module.ts'
 import { refusalSentences } from '../shared/labels.pl.ts'
 import { territoryOperations as api } from '../shared/operations.ts'
@@ -31,7 +31,11 @@ export const territoryModule = defineModule({
     on(api.importAdviserAreas, (ctx, { body }) => importAdviserAreas(ctx, body)),
     on(api.importPredecessors, (ctx, { body }) => importPredecessors(ctx, body)),
   ],
-  rules: { 'territory.read': [anyone], 'territory.import': [operator] },
+  rules: {
+    'territory.read': [anyone],
+    'territory.import': [operator, withRole('administrator', 'regional-researcher')],
+    'adviserArea.change': [operator, withRole('administrator', 'regional-manager')],
+  },
   refusals: {
     'dataset-is-demo': { status: 409, sentence: refusalSentences['dataset-is-demo'] },
     'unit-not-found': { status: 404, sentence: refusalSentences['unit-not-found'] },

@@ -168,7 +168,7 @@ export const territoryOperations = {
     path: '/territory/adviser-areas',
     summary: 'Wczytaj obszary doradców',
     description: `Przyjmuje CSV z kolumnami obszar, powiat, od, do. Zastępuje poprzedni układ. ${ALL_OR_NOTHING}`,
-    action: 'territory.import',
+    action: 'adviserArea.change',
     body: z.object(fileToImport),
     returns: ImportReport,
   }),
