@@ -3,8 +3,12 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { DB } from './db/types.ts'
 import type { FileStore } from './documents/file-store.ts'
 
-/** Who acts. People with accounts arrive later; until then the public, an operator at the machine, and the system itself. */
-export type Actor = { kind: 'public' } | { kind: 'operator'; name: string } | { kind: 'system'; name: string }
+/** Who acts: the public, a person with an account, an operator at the machine, or the system itself. */
+export type Actor =
+  | { kind: 'public' }
+  | { kind: 'account'; id: string; onBehalfOf: string | null }
+  | { kind: 'operator'; name: string }
+  | { kind: 'system'; name: string }
 
 /** Everything a use case may depend on. Nothing is ambient: no global clock, no hidden user, no container. */
 export type Ctx = {

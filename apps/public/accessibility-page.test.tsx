@@ -72,7 +72,9 @@ test('deklaracja opisanego podmiotu ma wszystkie identyfikatory, daty, terminy i
   expect(html).toContain('<a id="a11y-telefon" href="tel:123456789">')
   expect(html).toContain('<a id="a11y-url" href="https://splot.example">')
   expect(html).not.toContain('W\u00a0tej deklaracji brakuje')
-  expect(html.replaceAll('\u00a0', ' ')).toContain('<p>Wejście od ul. Tkackiej bez schodów.</p><p>Winda dojeżdża na każde piętro.</p>')
+  expect(html.replaceAll('\u00a0', ' ')).toContain(
+    '<p>Wejście od ul. Tkackiej bez schodów.</p><p>Winda dojeżdża na każde piętro.</p>',
+  )
   expect(html.replaceAll('\u00a0', ' ')).toContain('<p>Tłumacza zamówisz na 3 dni przed wizytą.</p>')
 })
 

@@ -21,7 +21,7 @@ export async function createServer(
   const server = await createShell(platform, log, { errorPage })
   serveMetrics(server, metricsToken)
   serveHealth(server, platform.db, isStopping)
-  serveOperations(server, platform, () => ({ kind: 'public' }))
+  serveOperations(server, platform, async () => ({ kind: 'public' }))
   const document = openApiDocument(
     [...platform.operations.values()].map(({ api }) => api),
     version,

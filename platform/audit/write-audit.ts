@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Ctx } from '../ctx.ts'
+import type { Actor, Ctx } from '../ctx.ts'
 
 /** A thing that an operation changed or opened. */
 export type Touch = { noun: string; id: string }
@@ -14,7 +14,7 @@ export async function writeAudit(ctx: Ctx, action: string, touches: Touch[]): Pr
         id: randomUUID(),
         recordedAt: ctx.now,
         actorKind: ctx.actor.kind,
-        actorName: ctx.actor.kind === 'public' ? null : ctx.actor.name,
+        actorName: nameOf(ctx.actor),
         operation: ctx.operation,
         action,
         subjectNoun: touch?.noun ?? null,
@@ -22,4 +22,10 @@ export async function writeAudit(ctx: Ctx, action: string, touches: Touch[]): Pr
       })),
     )
     .execute()
+}
+
+/** A person is an identifier here; the name stands in the account alone, where it can be erased. */
+function nameOf(actor: Actor): string | null {
+  if (actor.kind === 'public') return null
+  return actor.kind === 'account' ? actor.id : actor.name
 }

@@ -9,6 +9,8 @@ const ORDER = [
   'audit',
   'documents',
   'publisher',
+  'auth',
+  'mail',
   ...(JSON.parse(readFileSync(join(projectRoot, 'modules/order.json'), 'utf8')) as string[]),
 ]
 

@@ -9,23 +9,24 @@ import { type BytesAnswer, type Endpoint, mediaTypesOf } from './endpoint.ts'
 
 const LARGEST_BODY = 1024 * 1024
 
-/** Mounts every operation under /api/v1: the same call that pages, the command line and tests make. */
+/** Mounts every operation with an address under /api/v1: the same call that pages, the command line and tests make. */
 export function serveOperations(
   server: FastifyInstance,
   platform: Platform,
-  actorOf: (request: FastifyRequest) => Actor,
+  actorOf: (request: FastifyRequest) => Promise<Actor>,
 ): void {
   for (const { api } of platform.operations.values()) {
+    if (api.inProcess) continue
     server.route({
       method: api.method,
       url: `/api/v1${api.path}`,
       bodyLimit: api.takesBytes ? LARGEST_FILE : LARGEST_BODY,
       // before the body is read: nobody sends megabytes towards a refusal
-      onRequest: async (request) => checkRule(platform, actorOf(request), api.name),
+      onRequest: async (request) => checkRule(platform, await actorOf(request), api.name),
       handler: async (request, reply) => {
         const body = api.takesBytes ? { content: request.body } : request.body
         const input = { params: request.params, query: request.query, body }
-        const { answer } = await callByName(platform, actorOf(request), api.name, input)
+        const { answer } = await callByName(platform, await actorOf(request), api.name, input)
         return sendAnswer(request, reply, api, answer)
       },
     })

@@ -87,7 +87,7 @@ beforeEach(async () => {
   server = await createShell(region.platform, log, { errorPage: () => undefined })
   serveMetrics(server, 'token-do-liczników-0123')
   serveHealth(server, region.db, () => false)
-  serveOperations(server, region.platform, () => ({ kind: 'public' }))
+  serveOperations(server, region.platform, async () => ({ kind: 'public' }))
 })
 afterEach(async () => await server.close())
 
