@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Right } from '#platform/access/right.ts'
-import { allowedRows, overArea, ownAccount } from '#platform/access/rules.ts'
+import { allowedRows, overArea, ownThings } from '#platform/access/rules.ts'
 import type { Actor } from '#platform/ctx.ts'
 import { connect, type Database } from '#platform/db/connect.ts'
 import { openEmbedded } from '#platform/db/embedded/embedded.ts'
@@ -12,7 +12,7 @@ const ROWS = 1_000_000
 const UNITS = 2_479
 const RUNS = 40
 const ACTOR: Actor = { kind: 'account', id: '00000000-0000-4000-8000-000000000001', onBehalfOf: null }
-const RULES = [overArea('centre-manager'), ownAccount]
+const RULES = [overArea('centre-manager'), ownThings]
 const PAGE = 50
 
 /**

@@ -8,7 +8,7 @@ import { explainAccount, getOwnRights, previewRole } from './explain.ts'
 import { refusalSentences } from './labels.pl.ts'
 import { accessOperations as api } from './operations.ts'
 import { ROLE_CODES, ROLES } from './roles.ts'
-import { anyone, operator, overArea, ownAccount, signedIn, withRole } from './rules.ts'
+import { anyone, operator, overArea, ownThings, signedIn, withRole } from './rules.ts'
 
 rowCarries<DB['access.assignment'], typeof Assignment>()
 rowCarries<DB['access.delegation'], typeof Delegation>()
@@ -37,12 +37,12 @@ export const accessModule = defineModule({
       operator,
       withRole('administrator', 'data-protection-officer'),
       overArea('centre-manager', 'local-executive', 'regional-manager', 'auditor'),
-      ownAccount,
+      ownThings,
     ],
     'assignment.grant': [operator, administrator],
     'assignment.end': [operator, administrator],
-    'assignment.delegate': [operator, administrator, ownAccount],
-    'delegation.end': [operator, administrator, ownAccount],
+    'assignment.delegate': [operator, administrator, ownThings],
+    'delegation.end': [operator, administrator, ownThings],
     'right.explain': [operator, withRole('administrator', 'data-protection-officer')],
     'right.read': [signedIn],
   },

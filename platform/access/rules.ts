@@ -35,7 +35,29 @@ export const anyone: Rule = { name: 'anyone', sentence: 'każdy, bez konta', hol
 export const operator: Rule = {
   name: 'operator',
   sentence: 'obsługa z wiersza poleceń i zadania systemu',
-  holds: (actor) => actor.kind === 'operator' || actor.kind === 'system',
+  holds: (actor) => actor.kind === 'operator' || (actor.kind === 'system' && !isSignIn(actor)),
+}
+
+/** Whoever is signed in; the use case reads and changes only what belongs to `actor.id`. */
+export const ownAccount: Rule = {
+  name: 'own-account',
+  sentence: 'zalogowana osoba, na własnym koncie',
+  holds: (actor) => actor.kind === 'account',
+}
+
+/** Who acts while nobody is signed in yet: pages of this server that take a password, a code or a one-time link. */
+export const SIGN_IN_PAGES: Actor = { kind: 'system', name: 'sign-in' }
+
+/** Operations that take a password or answer with a session; none of them has an address of its own. */
+export const signInPages: Rule = {
+  name: 'sign-in-pages',
+  sentence: 'strony logowania tego serwera',
+  holds: isSignIn,
+}
+
+/** These pages speak for a visitor nobody knows yet, so they may do nothing else that the system may. */
+function isSignIn(actor: Actor): boolean {
+  return actor.kind === 'system' && actor.name === 'sign-in'
 }
 
 /** Any person who is signed in. */
@@ -46,9 +68,9 @@ export const signedIn: Rule = {
 }
 
 /** A signed-in person, on what belongs to the own account. */
-export const ownAccount: Rule = {
-  name: 'own-account',
-  sentence: 'zalogowana osoba, na własnym koncie',
+export const ownThings: Rule = {
+  name: 'own-things',
+  sentence: 'zalogowana osoba – to, co należy do jej konta',
   holds: (actor) => actor.kind === 'account',
   rows: ({ account }, actor) => {
     if (account === undefined) throw new Error('Reguła własnego konta nie zna kolumny konta.')

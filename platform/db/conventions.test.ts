@@ -11,6 +11,7 @@ const ORDER = [
   'publisher',
   'auth',
   'access',
+  'mail',
   ...(JSON.parse(readFileSync(join(projectRoot, 'modules/order.json'), 'utf8')) as string[]),
 ]
 

@@ -194,17 +194,9 @@ export interface AuthAccount {
    */
   email: string;
   /**
-   * Czy właściciel adresu potwierdził, że jest jego
-   */
-  emailVerified: Generated<boolean>;
-  /**
    * Identyfikator
    */
   id: Generated<string>;
-  /**
-   * Adres zdjęcia; Splot go nie używa, wymaga go biblioteka logowania
-   */
-  image: string | null;
   /**
    * Imię i nazwisko, tak jak widzą je współpracownicy
    */
@@ -213,6 +205,275 @@ export interface AuthAccount {
    * Chwila ostatniej zmiany
    */
   updatedAt: Generated<string>;
+}
+
+export interface AuthBackupCode {
+  /**
+   * Konto
+   */
+  accountId: string;
+  /**
+   * Skrót kodu; kod ma 50 losowych bitów
+   */
+  codeSha256: string;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Chwila użycia
+   */
+  usedAt: string | null;
+}
+
+export interface AuthDemoAccount {
+  /**
+   * Konto
+   */
+  accountId: string;
+  /**
+   * Kod roli z platform/access/roles.ts
+   */
+  role: string;
+}
+
+export interface AuthIdentity {
+  /**
+   * Konto
+   */
+  accountId: string;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Adres dostawcy tożsamości
+   */
+  issuer: string;
+  /**
+   * Chwila powiązania
+   */
+  linkedAt: string;
+  /**
+   * Stały identyfikator osoby u dostawcy
+   */
+  subject: string;
+}
+
+export interface AuthInvitation {
+  /**
+   * Chwila przyjęcia
+   */
+  acceptedAt: string | null;
+  /**
+   * Konto, które powstało z zaproszenia
+   */
+  accountId: string | null;
+  /**
+   * Adres, na który idzie zaproszenie; będzie nazwą do logowania
+   */
+  email: string;
+  /**
+   * Chwila, po której odnośnik przestaje działać
+   */
+  expiresAt: string;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Chwila zaproszenia
+   */
+  invitedAt: string;
+  /**
+   * Imię i nazwisko osoby zaproszonej
+   */
+  name: string;
+  /**
+   * Skrót jednorazowego znaku z odnośnika
+   */
+  tokenSha256: string;
+  /**
+   * Chwila wycofania albo zastąpienia nowszym zaproszeniem
+   */
+  withdrawnAt: string | null;
+}
+
+export interface AuthInvitationRole {
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Zaproszenie
+   */
+  invitationId: string;
+  /**
+   * Kod roli z platform/access/roles.ts
+   */
+  role: string;
+  /**
+   * Kod jednostki podziału terytorialnego, w której rola działa; pusty znaczy całe województwo
+   */
+  unitCode: string | null;
+  /**
+   * Pierwszy dzień roli
+   */
+  validFrom: string;
+  /**
+   * Ostatni dzień roli; pusty, gdy nieznany
+   */
+  validTo: string | null;
+}
+
+export interface AuthPassword {
+  /**
+   * Konto
+   */
+  accountId: string;
+  /**
+   * Skrót argon2id razem z solą i kosztem
+   */
+  hash: string;
+  /**
+   * Chwila ustawienia
+   */
+  setAt: string;
+}
+
+export interface AuthPasswordReset {
+  /**
+   * Konto
+   */
+  accountId: string;
+  /**
+   * Chwila prośby
+   */
+  askedAt: string;
+  /**
+   * Chwila, po której odnośnik przestaje działać
+   */
+  expiresAt: string;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Skrót jednorazowego znaku z odnośnika
+   */
+  tokenSha256: string;
+  /**
+   * Chwila użycia albo unieważnienia
+   */
+  usedAt: string | null;
+}
+
+export interface AuthProviderTrip {
+  /**
+   * Chwila wyjścia
+   */
+  beganAt: string;
+  /**
+   * Tajna połowa PKCE
+   */
+  codeVerifier: string;
+  /**
+   * Chwila, po której powrót nie jest przyjmowany
+   */
+  expiresAt: string;
+  /**
+   * Znak, który dostawca wpisuje w poświadczenie
+   */
+  nonce: string;
+  /**
+   * Skrót znaku, z którym przeglądarka ma wrócić
+   */
+  stateSha256: string;
+}
+
+export interface AuthSecondFactor {
+  /**
+   * Konto
+   */
+  accountId: string;
+  /**
+   * Chwila, w której pierwszy kod potwierdził aplikację
+   */
+  confirmedAt: string | null;
+  /**
+   * Numer kroku ostatniego przyjętego kodu; ten sam i starsze nie przejdą drugi raz
+   */
+  lastStep: number | null;
+  /**
+   * Klucz aplikacji, która czeka na pierwszy kod
+   */
+  pendingSecret: string | null;
+  /**
+   * Klucz czynnej aplikacji, base32
+   */
+  secret: string | null;
+}
+
+export interface AuthSession {
+  /**
+   * Konto
+   */
+  accountId: string;
+  /**
+   * Chwila zalogowania
+   */
+  beganAt: string;
+  /**
+   * Rodzaj przeglądarki i systemu, na przykład „Firefox, Linux”
+   */
+  client: string;
+  /**
+   * Chwila, w której sesja wygasa bez względu na użycie
+   */
+  expiresAt: string;
+  /**
+   * Identyfikator, jawny dla właściciela konta
+   */
+  id: string;
+  /**
+   * Po tylu minutach bez użycia sesja wygasa
+   */
+  idleMinutes: number;
+  /**
+   * Chwila ostatniego użycia, z dokładnością do minuty
+   */
+  seenAt: string;
+  /**
+   * Etap: czeka na kod, czeka na założenie drugiego składnika, zalogowano
+   */
+  stage: string;
+  /**
+   * Skrót znaku, który ma przeglądarka
+   */
+  tokenSha256: string;
+}
+
+export interface AuthThrottle {
+  /**
+   * Ile prób z rzędu się nie udało
+   */
+  failures: number;
+  /**
+   * Czego próbowano: hasła, kodu, odnośnika do nowego hasła
+   */
+  kind: string;
+  /**
+   * Chwila ostatniej nieudanej próby
+   */
+  lastFailedAt: string | null;
+  /**
+   * Do tej chwili próby nie są sprawdzane
+   */
+  lockedUntil: string | null;
+  /**
+   * Skrót adresu e-mail albo identyfikatora konta
+   */
+  subjectSha256: string;
 }
 
 export interface DocumentsFile {
@@ -368,6 +629,53 @@ export interface IndicatorsVariable {
    * Podgrupa
    */
   subjectCode: string;
+}
+
+export interface MailMessage {
+  /**
+   * Adresat
+   */
+  addressee: string;
+  /**
+   * Chwila napisania, w transakcji tego, o czym mówi
+   */
+  createdAt: string;
+  /**
+   * Identyfikator, zarazem Message-ID
+   */
+  id: string;
+  /**
+   * Rodzaj wiadomości, na przykład invitation
+   */
+  kind: string;
+  /**
+   * Chwila, po której odnośnik nie działa
+   */
+  linkExpiresAt: string | null;
+  /**
+   * Ścieżka jednorazowego odnośnika; znika po wysłaniu i po wygaśnięciu
+   */
+  linkPath: string | null;
+  /**
+   * Chwila przyjęcia przez serwer poczty
+   */
+  sentAt: string | null;
+  /**
+   * Temat
+   */
+  subject: string;
+  /**
+   * Treść; {odnośnik} stoi w miejscu jednorazowego odnośnika
+   */
+  text: string;
+  /**
+   * Ile razy próbowano wysłać
+   */
+  tries: Generated<number>;
+  /**
+   * Nie próbować przed tą chwilą
+   */
+  tryAgainAt: string | null;
 }
 
 export interface PlatformDataVersion {
@@ -719,11 +1027,23 @@ export interface DB {
   "audit.seal": AuditSeal;
   "audit.unsealed": AuditUnsealed;
   "auth.account": AuthAccount;
+  "auth.backupCode": AuthBackupCode;
+  "auth.demoAccount": AuthDemoAccount;
+  "auth.identity": AuthIdentity;
+  "auth.invitation": AuthInvitation;
+  "auth.invitationRole": AuthInvitationRole;
+  "auth.password": AuthPassword;
+  "auth.passwordReset": AuthPasswordReset;
+  "auth.providerTrip": AuthProviderTrip;
+  "auth.secondFactor": AuthSecondFactor;
+  "auth.session": AuthSession;
+  "auth.throttle": AuthThrottle;
   "documents.file": DocumentsFile;
   "indicators.importAnswer": IndicatorsImportAnswer;
   "indicators.observation": IndicatorsObservation;
   "indicators.origin": IndicatorsOrigin;
   "indicators.variable": IndicatorsVariable;
+  "mail.message": MailMessage;
   "platform.dataVersion": PlatformDataVersion;
   "platform.migration": PlatformMigration;
   "publisher.office": PublisherOffice;

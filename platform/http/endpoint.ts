@@ -54,6 +54,8 @@ export type Endpoint<
   kept: boolean
   /** True: over HTTP the request's bytes become `body.content`; used to hand over files. */
   takesBytes: boolean
+  /** True: called by pages of this server only; it has no address, so what it takes and answers never travels as JSON. */
+  inProcess: boolean
 }
 
 type Nothing = z.ZodObject<Record<never, never>>
@@ -78,10 +80,12 @@ export function endpoint<
   returns: Returns
   kept?: boolean
   takesBytes?: boolean
+  inProcess?: boolean
 }): Endpoint<Params, Query, Body, Returns> {
   return {
     kept: false,
     takesBytes: false,
+    inProcess: false,
     ...description,
     params: description.params ?? (nothing as unknown as Params),
     query: description.query ?? (nothing as unknown as Query),

@@ -7,7 +7,8 @@ type Json = Record<string, unknown>
  * Describes operations as an OpenAPI 3.1 document, straight from the descriptions that the server runs by:
  * there is no second list that could disagree.
  */
-export function openApiDocument(endpoints: Endpoint[], version: string): Json {
+export function openApiDocument(all: Endpoint[], version: string): Json {
+  const endpoints = all.filter(({ inProcess }) => !inProcess)
   const tags = [...new Set(endpoints.map(moduleOf))].sort()
   const paths: Record<string, Json> = {}
   for (const api of [...endpoints].sort((a, b) => (a.path < b.path ? -1 : 1))) {

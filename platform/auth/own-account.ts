@@ -1,0 +1,103 @@
+import { Refusal } from '#kernel/refusal.ts'
+import type { Ctx } from '../ctx.ts'
+import type { AnswerOf, ParsedInputOf } from '../http/endpoint.ts'
+import { sendMail } from '../mail/send-mail.ts'
+import { securityMail } from './mails.ts'
+import type { ownAccountOperations } from './operations.ts'
+import { passwordFaults, passwordFits, setPassword } from './password.ts'
+import { confirmFactor, newBackupCodes, prepareFactor, proveByCode } from './second-factor.ts'
+import { endSessions } from './sessions.ts'
+import { openAttempt } from './throttling.ts'
+
+type Operations = typeof ownAccountOperations
+type Body<Name extends keyof Operations> = ParsedInputOf<Operations[Name]>['body']
+type Answer<Name extends keyof Operations> = AnswerOf<Operations[Name]>
+
+/** Who is signed in. The rule has let only accounts in; anything else is a mistake of the program. */
+export function ownId(ctx: Ctx): string {
+  if (ctx.actor.kind !== 'account') throw new Error(`${ctx.operation} działa tylko dla zalogowanej osoby.`)
+  return ctx.actor.id
+}
+
+/**
+ * Changes the own password. Asks for the present one, because an unattended screen must not be enough, and counts
+ * mistakes together with those of signing in.
+ *
+ * @refuses `password-not-accepted`, `no-password`
+ */
+export async function changePassword(ctx: Ctx, body: Body<'changePassword'>): Promise<Answer<'changePassword'>> {
+  const id = ownId(ctx)
+  const { email, name } = await person(ctx, id)
+  const kept = await ctx.db.selectFrom('auth.password').where('accountId', '=', id).select('hash').executeTakeFirst()
+  if (kept === undefined) throw new Refusal('no-password')
+  const faults = passwordFaults(body.newPassword, { email, name })
+  if (faults.length > 0) throw new Refusal('password-not-accepted', { faults })
+
+  const attempt = await openAttempt(ctx, 'password', email)
+  if (attempt.lockedUntil !== undefined) return { outcome: 'locked', lockedUntil: attempt.lockedUntil }
+  if (!(await passwordFits(body.currentPassword, kept.hash))) {
+    const until = await attempt.failed()
+    return { outcome: until === undefined ? 'wrong' : 'locked', lockedUntil: until ?? null }
+  }
+  await attempt.succeeded()
+  await setPassword(ctx, id, body.newPassword)
+  await endSessions(ctx, id, body.currentSessionId)
+  ctx.audit.touched('account', id)
+  await sendMail(ctx, { addressee: email, ...securityMail(name, 'Hasło do Twojego konta zostało zmienione.') })
+  return { outcome: 'changed', lockedUntil: null }
+}
+
+/** Begins a first or another authenticator; whoever has one proves it first. */
+export async function prepareSecondFactor(
+  ctx: Ctx,
+  { code }: Body<'prepareSecondFactor'>,
+): Promise<Answer<'prepareSecondFactor'>> {
+  const id = ownId(ctx)
+  const held = await ctx.db
+    .selectFrom('auth.secondFactor')
+    .where('accountId', '=', id)
+    .select(['confirmedAt', 'pendingSecret'])
+    .executeTakeFirst()
+  const isProven = held === undefined || held.confirmedAt === null || held.pendingSecret !== null
+  if (!isProven) {
+    const proof = code === null ? ({ outcome: 'wrong', lockedUntil: null } as const) : await proveByCode(ctx, id, code)
+    if (proof.outcome !== 'right') return { outcome: proof.outcome, lockedUntil: proof.lockedUntil, address: null }
+  }
+  return { outcome: 'prepared', lockedUntil: null, address: await prepareFactor(ctx, id) }
+}
+
+/** Puts the prepared authenticator to use. @refuses `second-factor-not-prepared` */
+export async function confirmSecondFactor(
+  ctx: Ctx,
+  { code, currentSessionId }: Body<'confirmSecondFactor'>,
+): Promise<Answer<'confirmSecondFactor'>> {
+  const id = ownId(ctx)
+  const { outcome, lockedUntil, backupCodes } = await confirmFactor(ctx, id, code)
+  if (outcome !== 'right') return { outcome, lockedUntil, backupCodes }
+  await endSessions(ctx, id, currentSessionId)
+  const { email, name } = await person(ctx, id)
+  await sendMail(ctx, {
+    addressee: email,
+    ...securityMail(name, 'Na Twoim koncie działa nowa aplikacja z kodami i nowe kody zapasowe.'),
+  })
+  return { outcome: 'confirmed', lockedUntil: null, backupCodes }
+}
+
+/** New backup codes against a code that still works. */
+export async function renewBackupCodes(
+  ctx: Ctx,
+  { code }: Body<'renewBackupCodes'>,
+): Promise<Answer<'renewBackupCodes'>> {
+  const id = ownId(ctx)
+  const { outcome, lockedUntil } = await proveByCode(ctx, id, code)
+  if (outcome !== 'right') return { outcome, lockedUntil, backupCodes: [] }
+  return { outcome: 'renewed', lockedUntil: null, backupCodes: await newBackupCodes(ctx, id) }
+}
+
+async function person(ctx: Ctx, id: string): Promise<{ email: string; name: string }> {
+  return await ctx.db
+    .selectFrom('auth.account')
+    .where('id', '=', id)
+    .select(['email', 'name'])
+    .executeTakeFirstOrThrow()
+}

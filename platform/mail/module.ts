@@ -1,0 +1,62 @@
+import { Refusal } from '#kernel/refusal.ts'
+import { operator } from '../access/rules.ts'
+import type { Ctx } from '../ctx.ts'
+import type { AnswerOf } from '../http/endpoint.ts'
+import type { IsDemo } from '../is-demo.ts'
+import { defineModule, type Module, on } from '../module.ts'
+import { mailOperations as api } from './operations.ts'
+
+const LONGEST_LIST = 200
+
+/** Mail that this installation writes, as a module of the platform. */
+export function createMailModule({ isDemo }: { isDemo: IsDemo }): Module {
+  return defineModule({
+    name: 'mail',
+    routes: [
+      on(api.listOutbox, (ctx) => listOutbox(ctx, isDemo)),
+      on(api.revealLink, (ctx, { params }) => revealLink(ctx, params.messageId)),
+    ],
+    rules: { 'mail.read': [operator], 'mail.revealLink': [operator] },
+    refusals: {
+      'link-gone': {
+        status: 404,
+        sentence: () =>
+          'Ta wiadomość nie ma czynnego odnośnika: została wysłana, odnośnik wygasł albo go nie było. Wyślij nowe zaproszenie.',
+      },
+    },
+  })
+}
+
+/** The last messages. A link is shown only in a demo, where every account is fictional. */
+async function listOutbox(ctx: Ctx, isDemo: IsDemo): Promise<AnswerOf<typeof api.listOutbox>> {
+  const rows = await ctx.db
+    .selectFrom('mail.message')
+    .select(['id', 'kind', 'addressee', 'subject', 'text', 'createdAt', 'sentAt', 'linkPath', 'linkExpiresAt'])
+    .orderBy('createdAt', 'desc')
+    .limit(LONGEST_LIST)
+    .execute()
+  const shows = await isDemo(ctx)
+  const items = rows.map(({ linkPath, linkExpiresAt, ...row }) => {
+    const hasLink = linkPath !== null && linkExpiresAt !== null && linkExpiresAt > ctx.now
+    return { ...row, hasLink, linkPath: shows && hasLink ? linkPath : null }
+  })
+  return { items } as AnswerOf<typeof api.listOutbox>
+}
+
+/**
+ * Shows a one-time link to whoever will hand it over. Knowing it is as good as being the addressee, so the audit names
+ * the message.
+ *
+ * @refuses `link-gone`
+ */
+async function revealLink(ctx: Ctx, messageId: string): Promise<AnswerOf<typeof api.revealLink>> {
+  const message = await ctx.db
+    .selectFrom('mail.message')
+    .where('id', '=', messageId)
+    .where('linkExpiresAt', '>', ctx.now)
+    .select(['linkPath', 'linkExpiresAt'])
+    .executeTakeFirst()
+  if (message?.linkPath == null || message.linkExpiresAt === null) throw new Refusal('link-gone')
+  ctx.audit.touched('message', messageId)
+  return { linkPath: message.linkPath, linkExpiresAt: message.linkExpiresAt }
+}
