@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { auditVerify } from './commands/audit-verify.ts'
+import { backup, restore } from './commands/backup.ts'
 import { doctor } from './commands/doctor.ts'
 import { importBdl } from './commands/import-bdl.ts'
 import { importBoundaries, importPredecessors, importSubregions, importTeryt } from './commands/import-territory.ts'
@@ -16,5 +17,7 @@ export const commands: Command[] = [
   importBdl,
   printCountyBooklet,
   auditVerify,
+  backup,
+  restore,
   doctor,
 ]

@@ -3,6 +3,7 @@ import { indicatorsModule } from '#modules/indicators/server/index.ts'
 import { territoryModule } from '#modules/territory/server/index.ts'
 import { accessModule } from '#platform/access/module.ts'
 import { auditModule } from '#platform/audit/module.ts'
+import { backupModule } from '#platform/backup/module.ts'
 import { documentsModule } from '#platform/documents/module.ts'
 import type { Module } from '#platform/module.ts'
 import { publisherModule } from '#platform/publisher/module.ts'
@@ -11,6 +12,7 @@ import { publisherModule } from '#platform/publisher/module.ts'
 export const modules: Module[] = [
   auditModule,
   accessModule,
+  backupModule,
   documentsModule,
   publisherModule,
   territoryModule,

@@ -678,6 +678,29 @@ export interface MailMessage {
   tryAgainAt: string | null;
 }
 
+export interface PlatformBackup {
+  /**
+   * Wielkość w bajtach
+   */
+  bytes: number;
+  /**
+   * Liczba plików
+   */
+  files: number;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Chwila zrobienia
+   */
+  madeAt: string;
+  /**
+   * Nazwa folderu kopii, bez ścieżki
+   */
+  name: string;
+}
+
 export interface PlatformDataVersion {
   /**
    * Chwila ostatniej zmiany
@@ -1044,6 +1067,7 @@ export interface DB {
   "indicators.origin": IndicatorsOrigin;
   "indicators.variable": IndicatorsVariable;
   "mail.message": MailMessage;
+  "platform.backup": PlatformBackup;
   "platform.dataVersion": PlatformDataVersion;
   "platform.migration": PlatformMigration;
   "publisher.office": PublisherOffice;

@@ -1,0 +1,85 @@
+import { resolve } from 'node:path'
+import { basename } from 'node:path/posix'
+import { formatNumber } from '#kernel/polish-number.ts'
+import { backupOperations } from '#platform/backup/backup.ts'
+import { makeBackup } from '#platform/backup/make-backup.ts'
+import { BrokenBackup, provedManifest } from '#platform/backup/manifest.ts'
+import { restoreBackup } from '#platform/backup/restore-backup.ts'
+import { callOperation } from '#platform/call.ts'
+import { openEmbedded } from '#platform/db/embedded/embedded.ts'
+import { openInstallation } from '#platform/installation.ts'
+import { assemble } from '#platform/platform.ts'
+import { modules } from '../../server/modules.ts'
+import { type Command, EXIT_DONE, EXIT_FAILED, WrongUse } from '../command.ts'
+
+const EXTERNAL =
+  'Ta instalacja używa własnej bazy PostgreSQL (DATABASE_URL), więc kopię bazy robi się jej narzędziami: pg_dump albo pgBackRest. Folder danych z plikami skopiuj osobno. Opis: docs/operations/backup.md.'
+
+/** Copies the whole running installation to a folder. */
+export const backup: Command = {
+  words: 'backup',
+  summary: 'Zrób kopię zapasową całej instalacji, także gdy serwer działa',
+  operands: ['FOLDER'],
+  options: {},
+  meanings: {},
+  example: 'backup /mnt/kopie',
+  needsDatabase: false,
+  async run({ settings, say }, [folder]) {
+    if (folder === undefined)
+      throw new WrongUse('Podaj folder na kopie, na przykład: npm run splot -- backup /mnt/kopie')
+    if (settings.database !== undefined) {
+      say(EXTERNAL)
+      return EXIT_FAILED
+    }
+    const installation = await openInstallation(settings, 'splot-backup')
+    const embedded = await openEmbedded({ dataDir: settings.dataDir })
+    try {
+      const now = new Date()
+      const made = await makeBackup({ dataDir: settings.dataDir, rootUrl: embedded.rootUrl }, resolve(folder), now)
+      const { files } = await provedManifest(made)
+      const bytes = files.reduce((sum, { size }) => sum + size, 0)
+      const platform = assemble(installation, modules)
+      await callOperation(platform, { kind: 'operator', name: 'backup' }, backupOperations.record, {
+        body: { name: basename(made), madeAt: now.toISOString(), files: files.length, bytes },
+      })
+      say(
+        `Kopia jest w ${made}: plików ${formatNumber(files.length)}, ${formatNumber(bytes / 1e6, { decimals: 1 })} MB.`,
+      )
+      say('Przechowuj ją na innym dysku albo komputerze. Zawiera hasła bazy i dane osobowe.')
+      return EXIT_DONE
+    } finally {
+      await installation.close()
+      await embedded.stop()
+    }
+  },
+}
+
+/** Puts a backup into an empty data folder. */
+export const restore: Command = {
+  words: 'restore',
+  summary: 'Odtwórz instalację z kopii zapasowej do pustego folderu danych',
+  operands: ['FOLDER_KOPII'],
+  options: {},
+  meanings: {},
+  example: 'restore /mnt/kopie/splot-20260302T013000Z',
+  needsDatabase: false,
+  async run({ settings, say }, [folder]) {
+    if (folder === undefined)
+      throw new WrongUse('Podaj folder jednej kopii, na przykład: npm run splot -- restore /mnt/kopie/splot-…')
+    if (settings.database !== undefined) {
+      say(EXTERNAL)
+      return EXIT_FAILED
+    }
+    try {
+      const manifest = await restoreBackup(resolve(folder), settings.dataDir)
+      const installation = await openInstallation(settings, 'splot-restore') // recovers the database now, not at the first visit
+      await installation.close()
+      say(`Odtworzono kopię z ${manifest.madeAt} do ${settings.dataDir}. Uruchom: npm start`)
+      return EXIT_DONE
+    } catch (error) {
+      if (!(error instanceof BrokenBackup)) throw error
+      say(error.message)
+      return EXIT_FAILED
+    }
+  },
+}
