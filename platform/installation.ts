@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type HeadsFile, headsFile } from './audit/heads-file.ts'
+import type { Sealing } from './audit/seal-audit.ts'
 import { connect, type Database } from './db/connect.ts'
 import { openEmbedded } from './db/embedded/embedded.ts'
 import { migrate } from './db/migrate.ts'
@@ -12,6 +13,8 @@ export type Installation = {
   db: Database
   files: FileStore
   heads: HeadsFile
+  /** A connection of its own for sealing the audit: it must not stand in line behind hundreds of requests. */
+  sealing: Sealing
   /** Schema changes made by this opening. */
   migrated: string[]
   close: () => Promise<void>
@@ -25,13 +28,17 @@ export async function openInstallation(settings: Settings, name: string): Promis
   try {
     const migrated = await migrate(ownerUrl, decodeURIComponent(new URL(appUrl).username))
     const { db } = connect(appUrl, { name })
+    const apart = connect(appUrl, { name, size: 1 })
+    const heads = headsFile(join(settings.dataDir, 'audit-heads.log'))
     return {
       db,
       files: fileStore(join(settings.dataDir, 'files')),
-      heads: headsFile(join(settings.dataDir, 'audit-heads.log')),
+      heads,
+      sealing: { db: apart.db, heads },
       migrated,
       close: async () => {
         await db.destroy()
+        await apart.db.destroy()
         await embedded?.stop()
       },
     }

@@ -2,11 +2,11 @@ import { userInfo } from 'node:os'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { Refusal } from '#kernel/refusal.ts'
-import { type Sealing, sealAudit } from '#platform/audit/seal-audit.ts'
+import { sealAudit } from '#platform/audit/seal-audit.ts'
 import { callOperation } from '#platform/call.ts'
 import { hidePasswords } from '#platform/http/log.ts'
 import { describeError } from '#platform/http/problem.ts'
-import { openInstallation } from '#platform/installation.ts'
+import { type Installation, openInstallation } from '#platform/installation.ts'
 import { assemble } from '#platform/platform.ts'
 import { readSettings, type Settings, WrongSetting } from '#platform/settings.ts'
 import { modules } from '../server/modules.ts'
@@ -93,7 +93,7 @@ async function runWithDatabase(
 }
 
 /** The server seals while it runs; without it the command line does, before and after its own work. */
-async function sealWhatWaits(sealing: Sealing): Promise<void> {
+async function sealWhatWaits({ sealing }: Installation): Promise<void> {
   await sealAudit(sealing).catch((error: Error) => {
     process.stderr.write(`${hidePasswords(error.message)}\n`)
   })

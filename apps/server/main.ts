@@ -44,7 +44,7 @@ async function serve(): Promise<void> {
     throw error.code === 'EADDRINUSE' ? new WrongSetting(portTaken(settings.port)) : error
   })
 
-  const sealer = startSealer(installation, log)
+  const sealer = startSealer(installation.sealing, log)
   stop = () => {
     if (stopping) return
     stopping = true
