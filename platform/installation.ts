@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type HeadsFile, headsFile } from './audit/heads-file.ts'
 import type { Sealing } from './audit/seal-audit.ts'
+import { makeBackup } from './backup/make-backup.ts'
 import { connect, type Database } from './db/connect.ts'
 import { openEmbedded } from './db/embedded/embedded.ts'
 import { migrate } from './db/migrate.ts'
@@ -15,6 +16,8 @@ export type Installation = {
   heads: HeadsFile
   /** A connection of its own for sealing the audit: it must not stand in line behind hundreds of requests. */
   sealing: Sealing
+  /** Makes a backup in a folder and says where; undefined with an external database, which has tools of its own. */
+  backup: ((target: string, now: Date) => Promise<string>) | undefined
   /** Schema changes made by this opening. */
   migrated: string[]
   close: () => Promise<void>
@@ -35,6 +38,10 @@ export async function openInstallation(settings: Settings, name: string): Promis
       files: fileStore(join(settings.dataDir, 'files')),
       heads,
       sealing: { db: apart.db, heads },
+      backup:
+        embedded === undefined
+          ? undefined
+          : (target, now) => makeBackup({ dataDir: settings.dataDir, rootUrl: embedded.rootUrl }, target, now),
       migrated,
       close: async () => {
         await db.destroy()

@@ -28,6 +28,14 @@ test.each([
     /DATABASE_URL nie jest adresem bazy PostgreSQL/,
   ],
   [{ DATABASE_URL: 'postgres://o:a@db/splot', DATABASE_OWNER_URL: 'postgres://o:a@db/splot' }, /to samo konto/],
+  [
+    {
+      BACKUP_DIR: '/mnt/kopie',
+      DATABASE_URL: 'postgres://a:a@db/splot',
+      DATABASE_OWNER_URL: 'postgres://o:a@db/splot',
+    },
+    /BACKUP_DIR działa tylko z bazą wbudowaną/,
+  ],
   [{ METRICS_TOKEN: 'krótki' }, /co najmniej 16 znaków/],
   [{ LOG_LEVEL: 'głośno' }, /Wybierz jedną z: fatal/],
 ])('zła wartość %o zatrzymuje start zdaniem, które mówi, co wpisać', (environment, sentence) => {

@@ -5,11 +5,13 @@ import { doctor } from './commands/doctor.ts'
 import { importBdl } from './commands/import-bdl.ts'
 import { importBoundaries, importPredecessors, importSubregions, importTeryt } from './commands/import-territory.ts'
 import { init } from './commands/init.ts'
+import { invite } from './commands/invite.ts'
 import { printCountyBooklet } from './commands/print-county-booklet.ts'
 
 /** Every command, in the order in which a new installation needs them. */
 export const commands: Command[] = [
   init,
+  invite,
   importTeryt,
   importBoundaries,
   importSubregions,

@@ -8,6 +8,7 @@ import { hidePasswords } from '#platform/http/log.ts'
 import { describeError } from '#platform/http/problem.ts'
 import { type Installation, openInstallation } from '#platform/installation.ts'
 import { assemble } from '#platform/platform.ts'
+import { originOf } from '#platform/public-origin.ts'
 import { readSettings, type Settings, WrongSetting } from '#platform/settings.ts'
 import { modules } from '../server/modules.ts'
 import { type Command, type Desk, EXIT_DONE, EXIT_FAILED, WrongUse } from './command.ts'
@@ -77,7 +78,11 @@ async function runWithDatabase(
   await sealWhatWaits(installation)
   try {
     return await command.run(
-      { ...deskWithout(settings), call: (api, input) => callOperation(platform, actor, api, input) },
+      {
+        ...deskWithout(settings),
+        call: (api, input) => callOperation(platform, actor, api, input),
+        origin: () => originOf(platform.db, settings),
+      },
       operands,
       values,
     )
@@ -103,6 +108,9 @@ function deskWithout(settings: Settings): Desk {
   return {
     settings,
     call: () => {
+      throw new Error('To polecenie nie otwiera bazy danych.')
+    },
+    origin: () => {
       throw new Error('To polecenie nie otwiera bazy danych.')
     },
     say: (line) => {

@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { actorOf } from '#platform/auth/http/session-of.ts'
 import { serveHealth } from '#platform/http/health.ts'
 import { serveMetrics } from '#platform/http/metrics.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
 import { serveOperations } from '#platform/http/serve.ts'
 import { createShell } from '#platform/http/shell.ts'
 import type { Platform } from '#platform/platform.ts'
+import type { Settings } from '#platform/settings.ts'
+import { serveAccountPages } from '../public/account/serve.ts'
 import { errorPage, servePages } from '../public/pages.ts'
 
 /** Puts the whole server together: shell, operations, public pages, health. Composition only. */
@@ -16,17 +19,27 @@ export async function createServer(
     version,
     metricsToken,
     isStopping,
-  }: { version: string; metricsToken: string | undefined; isStopping: () => boolean },
+    provider,
+    origin,
+  }: {
+    version: string
+    metricsToken: string | undefined
+    isStopping: () => boolean
+    provider: Settings['provider']
+    /** Where people find this installation: the provider of identity sends them back there. */
+    origin: () => Promise<string>
+  },
 ): Promise<FastifyInstance> {
   const server = await createShell(platform, log, { errorPage })
   serveMetrics(server, metricsToken)
   serveHealth(server, platform.db, isStopping)
-  serveOperations(server, platform, async () => ({ kind: 'public' }))
+  serveOperations(server, platform, (request) => actorOf(platform, request))
   const document = openApiDocument(
     [...platform.operations.values()].map(({ api }) => api),
     version,
   )
   server.get('/api/v1/openapi.json', async () => document)
   await servePages(server, platform)
+  serveAccountPages(server, platform, { provider, origin })
   return server
 }

@@ -19,6 +19,8 @@ const office = {
   email: null,
   phone: null,
   siteUrl: null,
+  buildingAccess: null,
+  signLanguage: null,
   logoSha256: null,
   stripSha256: null,
 }

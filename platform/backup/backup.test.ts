@@ -1,13 +1,19 @@
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { headsFile } from '../audit/heads-file.ts'
+import { connect } from '../db/connect.ts'
 import { type EmbeddedDatabase, openEmbedded } from '../db/embedded/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { fileStore } from '../documents/file-store.ts'
+import { assemble } from '../platform.ts'
 import { makeBackup } from './make-backup.ts'
 import { BrokenBackup, provedManifest } from './manifest.ts'
+import { backupModule } from './module.ts'
+import { KEPT_BACKUPS, nightlyBackup } from './nightly.ts'
 import { restoreBackup } from './restore-backup.ts'
 
 const NOW = new Date('2026-03-02T01:30:00Z')
@@ -142,6 +148,41 @@ test.each([
   },
   60_000,
 )
+
+test('kopia nocna powstaje raz na noc, od drugiej w nocy, a najstarsze ponad dwa tygodnie znikają', async () => {
+  const target = join(folder, 'nocne')
+  const { db } = connect(database.appUrl)
+  let now = new Date('2026-03-02T00:59:00Z') // 1:59 in Warsaw: still the night before
+  const heads = headsFile(join(dataDir, 'audit-heads.log'))
+  const platform = assemble({ db, files: fileStore(join(dataDir, 'files')), heads, clock: () => now }, [backupModule])
+  const light = async (to: string, at: Date) => {
+    const made = join(to, `splot-${at.toISOString().replaceAll(/[:-]|\.\d+/g, '')}`)
+    cpSync(goodBackup, made, { recursive: true })
+    return made
+  }
+  const night = (instant: string) => {
+    now = new Date(instant)
+    return nightlyBackup(platform, light, target)
+  }
+  try {
+    expect(await night('2026-03-02T00:59:00Z')).toBe('made')
+    expect(await night('2026-03-02T00:59:59Z')).toBe('held')
+    expect(await night('2026-03-02T01:00:00Z')).toBe('made')
+    expect(await night('2026-03-02T22:00:00Z')).toBe('held')
+    mkdirSync(join(target, 'obcy-folder'))
+    for (let day = 3; day <= 20; day += 1)
+      expect(await night(`2026-03-${String(day).padStart(2, '0')}T02:00:00Z`)).toBe('made')
+    const left = readdirSync(target).sort()
+    expect(left).toHaveLength(KEPT_BACKUPS + 1)
+    expect(left).toContain('obcy-folder')
+    expect(left.at(-1)).toBe('splot-20260320T020000Z')
+    const { rows } =
+      await sql`select count(*)::int as count from audit.entry where operation = 'backup.record'`.execute(db)
+    expect(rows).toEqual([{ count: 20 }])
+  } finally {
+    await db.destroy()
+  }
+}, 120_000)
 
 test('do niepustego folderu nie odtwarza', async () => {
   await expect(restoreBackup(goodBackup, dataDir)).rejects.toThrow(BrokenBackup)

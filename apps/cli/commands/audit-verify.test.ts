@@ -13,6 +13,7 @@ async function run(region: World, values: { head?: string } = {}): Promise<{ cod
     say: (line: string) => void said.push(line),
     interactive: false,
     ask: async () => '',
+    origin: async () => 'https://splot.example',
   }
   return { code: await auditVerify.run(desk, [], values), said }
 }

@@ -1,12 +1,9 @@
+import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
-import { basename } from 'node:path/posix'
 import { formatNumber } from '#kernel/polish-number.ts'
-import { backupOperations } from '#platform/backup/backup.ts'
-import { makeBackup } from '#platform/backup/make-backup.ts'
-import { BrokenBackup, provedManifest } from '#platform/backup/manifest.ts'
+import { makeAndRecord } from '#platform/backup/make-and-record.ts'
+import { BrokenBackup } from '#platform/backup/manifest.ts'
 import { restoreBackup } from '#platform/backup/restore-backup.ts'
-import { callOperation } from '#platform/call.ts'
-import { openEmbedded } from '#platform/db/embedded/embedded.ts'
 import { openInstallation } from '#platform/installation.ts'
 import { assemble } from '#platform/platform.ts'
 import { modules } from '../../server/modules.ts'
@@ -42,14 +39,11 @@ export const backup: Command = {
       await callOperation(platform, { kind: 'operator', name: 'backup' }, backupOperations.record, {
         body: { name: basename(made), madeAt: now.toISOString(), files: files.length, bytes },
       })
-      say(
-        `Kopia jest w ${made}: plików ${formatNumber(files.length)}, ${formatNumber(bytes / 1e6, { decimals: 1 })} MB.`,
-      )
+      say(`Kopia jest w ${made}: plików ${formatNumber(files)}, ${formatNumber(bytes / 1e6, { decimals: 1 })} MB.`)
       say('Przechowuj ją na innym dysku albo komputerze. Zawiera hasła bazy i dane osobowe.')
       return EXIT_DONE
     } finally {
       await installation.close()
-      await embedded.stop()
     }
   },
 }
