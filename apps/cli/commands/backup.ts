@@ -24,22 +24,17 @@ export const backup: Command = {
   async run({ settings, say }, [folder]) {
     if (folder === undefined)
       throw new WrongUse('Podaj folder na kopie, na przykład: npm run splot -- backup /mnt/kopie')
-    if (settings.database !== undefined) {
-      say(EXTERNAL)
-      return EXIT_FAILED
-    }
     const installation = await openInstallation(settings, 'splot-backup')
-    const embedded = await openEmbedded({ dataDir: settings.dataDir })
     try {
-      const now = new Date()
-      const made = await makeBackup({ dataDir: settings.dataDir, rootUrl: embedded.rootUrl }, resolve(folder), now)
-      const { files } = await provedManifest(made)
-      const bytes = files.reduce((sum, { size }) => sum + size, 0)
+      if (installation.backup === undefined) {
+        say(EXTERNAL)
+        return EXIT_FAILED
+      }
       const platform = assemble(installation, modules)
-      await callOperation(platform, { kind: 'operator', name: 'backup' }, backupOperations.record, {
-        body: { name: basename(made), madeAt: now.toISOString(), files: files.length, bytes },
-      })
-      say(`Kopia jest w ${made}: plików ${formatNumber(files)}, ${formatNumber(bytes / 1e6, { decimals: 1 })} MB.`)
+      const actor = { kind: 'operator', name: userInfo().username } as const
+      const made = await makeAndRecord(platform, actor, installation.backup, resolve(folder))
+      const size = formatNumber(made.bytes / 1e6, { decimals: 1 })
+      say(`Kopia jest w ${made.folder}: plików ${formatNumber(made.files)}, ${size} MB.`)
       say('Przechowuj ją na innym dysku albo komputerze. Zawiera hasła bazy i dane osobowe.')
       return EXIT_DONE
     } finally {
