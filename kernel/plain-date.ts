@@ -103,6 +103,11 @@ export function formatDate(date: PlainDate): string {
   return `${day}\u00a0${MONTHS_GENITIVE[month - 1]} ${year}\u00a0r.`
 }
 
+/** "30 kwietnia": a day that returns every year. */
+export function formatDayOfYear(month: number, day: number): string {
+  return `${day}\u00a0${MONTHS_GENITIVE[month - 1]}`
+}
+
 /** "17.02.2020", for tables and narrow places. */
 export function formatDateShort(date: PlainDate): string {
   const [year, month, day] = PlainDate.parse(date).split('-')

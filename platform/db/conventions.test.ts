@@ -9,6 +9,7 @@ const ORDER = [
   'audit',
   'documents',
   'publisher',
+  'parameters',
   ...(JSON.parse(readFileSync(join(projectRoot, 'modules/order.json'), 'utf8')) as string[]),
 ]
 
