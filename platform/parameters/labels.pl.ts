@@ -28,6 +28,9 @@ export const CERTAINTY_WORDS: Record<Period['certainty'], string> = {
   'to-check': 'do sprawdzenia',
 }
 
+/** The source of what nobody has read anywhere; a row with it is always to be checked. */
+export const GENERAL_KNOWLEDGE = 'wiedza ogólna'
+
 /** Sentences of what the parameters refuse. */
 export const refusalSentences = {
   'parameter-not-found': ({ code }: Record<string, unknown>) =>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatDate, type PlainDate } from '#kernel/plain-date.ts'
 import { typographic } from '#kernel/polish-text.ts'
+import { GENERAL_KNOWLEDGE } from '#platform/parameters/labels.pl.ts'
 import type { Act, Period } from '#platform/parameters/period.ts'
 import { lawInWords } from '#platform/parameters/words.ts'
 import { ToCheck } from '#platform/web/html/to-check.tsx'
@@ -31,9 +32,10 @@ export function Mark({ certainty }: Pick<Period, 'certainty'>) {
   return certainty === 'to-check' ? <ToCheck /> : null
 }
 
-/** "Dz.U. 2019 poz. 1818, czytano 22 listopada 2026 r." */
+/** "Dz.U. 2019 poz. 1818, czytano 22 listopada 2026 r."; what nobody has read was only written down. */
 export function sourceInWords({ source, readOn }: Period): string {
-  return typographic(`${source}, czytano ${formatDate(readOn)}`)
+  const verb = source === GENERAL_KNOWLEDGE ? 'zapisano' : 'czytano'
+  return typographic(`${source}, ${verb} ${formatDate(readOn)}`)
 }
 
 /** Whether a period is over, holds or is to come, seen from a day. */

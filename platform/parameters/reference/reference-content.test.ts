@@ -5,6 +5,7 @@ import { projectRoot } from '../../project-root.ts'
 import { describeShared, sharedFile } from '../../testing/shared-material.ts'
 import { CODELISTS } from '../codelist.ts'
 import { coversDay } from '../codelist-on.ts'
+import { GENERAL_KNOWLEDGE } from '../labels.pl.ts'
 import { parseReference } from './parse-reference.ts'
 import { readReferenceFiles } from './reference-files.ts'
 
@@ -44,7 +45,9 @@ describe('treść plików', () => {
   })
 
   test('wiedza ogólna nigdzie nie stoi jako pewna', () => {
-    const general = [...reference.values, ...reference.entries].filter(({ source }) => source.includes('wiedza ogólna'))
+    const general = [...reference.values, ...reference.entries].filter(({ source }) =>
+      source.includes(GENERAL_KNOWLEDGE),
+    )
     expect(general.length).toBeGreaterThan(50)
     expect(general.filter(({ certainty }) => certainty !== 'to-check')).toEqual([])
   })
