@@ -35,10 +35,23 @@ const FOUND = [
   '/wskazniki',
   '/wskazniki/share-65-plus',
   '/zrodla',
+  '/prawo',
+  '/prawo/small-grant-amount',
+  '/slowniki',
+  '/slowniki/service-types',
+  '/slowniki/service-types?q=dom&grupa=S&poziom=G',
+  '/slowniki/legal-bases?dzien=2025-05-31',
   '/deklaracja-dostepnosci',
   '/prywatnosc',
 ]
-const NOT_FOUND = ['/nie-ma-takiej', '/gmina/989999', '/powiat/abc', '/wskazniki/nie-ma-takiego']
+const NOT_FOUND = [
+  '/nie-ma-takiej',
+  '/gmina/989999',
+  '/powiat/abc',
+  '/wskazniki/nie-ma-takiego',
+  '/prawo/nie-ma',
+  '/slowniki/nie-ma',
+]
 
 let site: Site
 

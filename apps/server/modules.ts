@@ -10,6 +10,7 @@ import { documentsModule } from '#platform/documents/module.ts'
 import type { IsDemo } from '#platform/is-demo.ts'
 import { createMailModule } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
+import { parametersModule } from '#platform/parameters/module.ts'
 import { publisherModule } from '#platform/publisher/module.ts'
 
 const isDemo: IsDemo = async (ctx) => (await findDataset(ctx)) === 'demo'
@@ -21,6 +22,7 @@ export const modules: Module[] = [
   backupModule,
   documentsModule,
   publisherModule,
+  parametersModule,
   createMailModule({ isDemo }),
   createAuthModule({ isDemo }),
   territoryModule,

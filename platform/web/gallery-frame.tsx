@@ -56,6 +56,8 @@ export function Shell({ children }: { children: ReactNode }) {
         privacyHref: '#prywatnosc',
         apiHref: '#api',
         sourcesHref: '#zrodla',
+        lawHref: '#prawo',
+        codelistsHref: '#slowniki',
         publisher: 'Stronę prowadzi ośrodek województwa pokazowego (instytucja zmyślona).',
       }}
     >

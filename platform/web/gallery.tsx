@@ -54,6 +54,8 @@ export function Gallery({ asset }: GalleryProps) {
           privacyHref: '#prywatnosc',
           apiHref: '#api',
           sourcesHref: '#zrodla',
+          lawHref: '#prawo',
+          codelistsHref: '#slowniki',
           publisher: 'Stronę prowadzi ośrodek województwa pokazowego (instytucja zmyślona).',
         }}
         breadcrumb={

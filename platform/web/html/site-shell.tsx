@@ -31,6 +31,8 @@ type SiteShellProps = {
     privacyHref: string
     apiHref: string
     sourcesHref: string
+    lawHref: string
+    codelistsHref: string
     /** Who runs the site, in a sentence. */
     publisher: string
   }
@@ -96,7 +98,15 @@ function SiteHeader({ siteName = 'Splot', regionName, homeHref = '/', navigation
   )
 }
 
-function SiteFooter({ accessibilityHref, privacyHref, apiHref, sourcesHref, publisher }: SiteShellProps['footer']) {
+function SiteFooter({
+  accessibilityHref,
+  privacyHref,
+  apiHref,
+  sourcesHref,
+  lawHref,
+  codelistsHref,
+  publisher,
+}: SiteShellProps['footer']) {
   return (
     <footer className="site-footer">
       <div className="page">
@@ -109,6 +119,12 @@ function SiteFooter({ accessibilityHref, privacyHref, apiHref, sourcesHref, publ
           </li>
           <li>
             <a href={sourcesHref}>Źródła danych</a>
+          </li>
+          <li>
+            <a href={lawHref}>Parametry prawne</a>
+          </li>
+          <li>
+            <a href={codelistsHref}>Słowniki</a>
           </li>
           <li>
             <a href={apiHref}>Dane dla programistów (API)</a>
