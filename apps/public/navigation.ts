@@ -21,4 +21,5 @@ export const FOOTER = {
   privacyHref: '/prywatnosc',
   apiHref: '/api/v1/openapi.json',
   sourcesHref: '/zrodla',
+  signInHref: '/logowanie',
 }

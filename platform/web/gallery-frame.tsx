@@ -56,6 +56,7 @@ export function Shell({ children }: { children: ReactNode }) {
         privacyHref: '#prywatnosc',
         apiHref: '#api',
         sourcesHref: '#zrodla',
+        signInHref: '#logowanie',
         publisher: 'Stronę prowadzi ośrodek województwa pokazowego (instytucja zmyślona).',
       }}
     >

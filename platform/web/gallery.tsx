@@ -54,6 +54,7 @@ export function Gallery({ asset }: GalleryProps) {
           privacyHref: '#prywatnosc',
           apiHref: '#api',
           sourcesHref: '#zrodla',
+          signInHref: '#logowanie',
           publisher: 'Stronę prowadzi ośrodek województwa pokazowego (instytucja zmyślona).',
         }}
         breadcrumb={

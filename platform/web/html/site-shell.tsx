@@ -31,6 +31,8 @@ type SiteShellProps = {
     privacyHref: string
     apiHref: string
     sourcesHref: string
+    /** For people who work here; readers need no account. */
+    signInHref: string
     /** Who runs the site, in a sentence. */
     publisher: string
   }
@@ -96,7 +98,8 @@ function SiteHeader({ siteName = 'Splot', regionName, homeHref = '/', navigation
   )
 }
 
-function SiteFooter({ accessibilityHref, privacyHref, apiHref, sourcesHref, publisher }: SiteShellProps['footer']) {
+function SiteFooter(props: SiteShellProps['footer']) {
+  const { accessibilityHref, privacyHref, apiHref, sourcesHref, signInHref, publisher } = props
   return (
     <footer className="site-footer">
       <div className="page">
@@ -112,6 +115,9 @@ function SiteFooter({ accessibilityHref, privacyHref, apiHref, sourcesHref, publ
           </li>
           <li>
             <a href={apiHref}>Dane dla programistów (API)</a>
+          </li>
+          <li>
+            <a href={signInHref}>Logowanie</a>
           </li>
         </ul>
         <p>{publisher}</p>
