@@ -23,4 +23,5 @@ export const FOOTER = {
   sourcesHref: '/zrodla',
   lawHref: '/prawo',
   codelistsHref: '/slowniki',
+  signInHref: '/logowanie',
 }

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import { inject } from 'vitest'
 import type { Ctx } from '../../ctx.ts'
 import type { World } from '../../testing/world.ts'
@@ -39,7 +40,10 @@ export async function inContext<T>({ platform }: World, today: string, run: (ctx
         today,
         now: `${today}T11:00:00Z`,
         operation: 'test',
-        audit: { touched: () => {} },
+        rights: [],
+        allowed: () => sql<SqlBool>`true`,
+        verdicts: () => [],
+        audit: { touched: () => {}, heads: platform.heads },
         files: platform.files,
         dataChanged: () => {},
         remember: (_key, make) => make(),

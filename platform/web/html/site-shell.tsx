@@ -33,6 +33,8 @@ type SiteShellProps = {
     sourcesHref: string
     lawHref: string
     codelistsHref: string
+    /** For people who work here; readers need no account. */
+    signInHref: string
     /** Who runs the site, in a sentence. */
     publisher: string
   }
@@ -98,15 +100,8 @@ function SiteHeader({ siteName = 'Splot', regionName, homeHref = '/', navigation
   )
 }
 
-function SiteFooter({
-  accessibilityHref,
-  privacyHref,
-  apiHref,
-  sourcesHref,
-  lawHref,
-  codelistsHref,
-  publisher,
-}: SiteShellProps['footer']) {
+function SiteFooter(props: SiteShellProps['footer']) {
+  const { accessibilityHref, privacyHref, apiHref, sourcesHref, lawHref, codelistsHref, signInHref, publisher } = props
   return (
     <footer className="site-footer">
       <div className="page">
@@ -128,6 +123,9 @@ function SiteFooter({
           </li>
           <li>
             <a href={apiHref}>Dane dla programistów (API)</a>
+          </li>
+          <li>
+            <a href={signInHref}>Logowanie</a>
           </li>
         </ul>
         <p>{publisher}</p>
