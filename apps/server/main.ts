@@ -78,7 +78,7 @@ async function serve(): Promise<void> {
 }
 
 function demoNotice(accounts: number): string {
-  return `Pokaz: na stronie /logowanie czeka ${accounts} kont zmyślonych osób, po jednym na rolę. Hasło każdego: ${DEMO_PASSWORD}\n`
+  return `Pokaz: na stronie /logowanie są konta zmyślonych osób, po jednym na rolę (${accounts}). Hasło każdego: ${DEMO_PASSWORD}\n`
 }
 
 function closing(installation: Installation) {

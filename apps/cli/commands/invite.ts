@@ -44,6 +44,6 @@ export async function inviteAndTell(desk: Desk, { email, name, role, unitCode }:
   desk.say(`Zaproszenie dla: ${name}, rola: ${ROLES[role].name}.`)
   desk.say(`  ${await desk.origin()}${linkPath}`)
   desk.say(
-    `Odnośnik działa raz, do ${formatDate(todayInWarsaw(new Date(expiresAt)))}. Przekaż go tylko tej osobie: kto go otworzy, założy jej konto.`,
+    `Odnośnik działa raz, najpóźniej ${formatDate(todayInWarsaw(new Date(expiresAt)))} Przekaż go tylko tej osobie: kto go otworzy, założy jej konto.`,
   )
 }
