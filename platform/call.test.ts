@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { Refusal } from '#kernel/refusal.ts'
-import { anyone, operator } from './access/rules.ts'
+import { anyone, operator, ownThings } from './access/rules.ts'
+import { givenAccount } from './access/testing.ts'
 import { endpoint } from './http/endpoint.ts'
 import { defineModule, on } from './module.ts'
 import { world } from './testing/world.ts'
@@ -116,4 +117,21 @@ test('operacja bez reguły nie wystartuje', async () => {
   await expect(world('2026-03-02', [careless])).rejects.toThrow(
     'sample.change nie ma reguły dla czynności sample.change',
   )
+})
+
+test('operacja, której reguły mówią o wierszach, a która o nie nie pyta, kończy się błędem i niczego nie oddaje', async () => {
+  const forgetful = { ...sampleModule, rules: { ...sampleModule.rules, 'sample.read': [ownThings] } }
+  const region = await world('2026-03-02', [forgetful])
+  const { actor } = await givenAccount(region)
+  await expect(region.as(actor).call(api.read, {})).rejects.toThrow('Operacja sample.read nie zapytała')
+})
+
+test('odpowiedź zapamiętywana musi być dla każdego, inaczej program nie wystartuje', async () => {
+  const kept = { ...api.read, kept: true }
+  const careless = {
+    ...sampleModule,
+    routes: [on(kept, async () => ({ text: 'moje' }))],
+    rules: { 'sample.read': [ownThings] },
+  }
+  await expect(world('2026-03-02', [careless])).rejects.toThrow('jest zapamiętywana, a nie jest dla każdego')
 })

@@ -2,11 +2,14 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Cursor, Page } from '#kernel/page.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import { callOperation } from '../call.ts'
 import type { Actor } from '../ctx.ts'
+import { assemble } from '../platform.ts'
 import { type World, world } from '../testing/world.ts'
 import { accessModule } from './module.ts'
 import { accessOperations as api } from './operations.ts'
 import { ROLE_CODES, type Role } from './roles.ts'
+import { signedIn } from './rules.ts'
 import { givenAccount } from './testing.ts'
 
 /* Rights against an oracle that shares no code with them: plain lists, plain comparisons of texts. */
@@ -183,4 +186,16 @@ test('prawo w odpowiedzi „dlaczego” jest prawem z wyroczni', async () => {
       expect(told, `${id} ${day as PlainDate}`).toEqual(expected)
     }
   }
+})
+
+test('wyrocznia złapałaby regułę, która przepuszcza za dużo', async () => {
+  const careless = { ...accessModule, rules: { ...accessModule.rules, 'assignment.read': [signedIn] } }
+  const { db, files, heads } = region.platform
+  const platform = assemble({ db, files, heads, clock: () => new Date('2026-03-02T11:00:00Z') }, [careless])
+  let caught = 0
+  for (const { id, actor } of accounts) {
+    const { count } = await callOperation(platform, actor, api.countAssignments, { query: {} })
+    if (count !== assigned.filter((thing) => mayRead(id, '2026-03-02', thing)).length) caught += 1
+  }
+  expect(caught).toBeGreaterThan(ACCOUNTS / 2)
 })
