@@ -144,6 +144,11 @@ function mayHear(role: Role | 'public', operation: string): boolean {
   return KNOWS_ACCOUNTS.includes(role)
 }
 
+/** What everybody gets without an account is the same for every role. */
+function isForAnyone({ api, module }: Prepared): boolean {
+  return (module.rules[api.action] ?? []).some(({ name }) => name === 'anyone')
+}
+
 /** Who may change things of others comes last: what is there for the first is there for everybody else. */
 const callers = (): [Role | 'public', Actor][] => [
   ['public', { kind: 'public' }],
@@ -160,6 +165,7 @@ test('każda rola, każda operacja, identyfikatory obcych: 0 wycieków w odpowie
   const unasked = new Set<string>()
   for (const [role, actor] of callers()) {
     for (const operation of platform.operations.values()) {
+      if (isForAnyone(operation) && !['public', 'councillor'].includes(role)) continue
       for (const place of [0, 1]) {
         const input = inputFor(operation, place)
         const { name } = operation.api
@@ -185,7 +191,7 @@ test('każda rola, każda operacja, identyfikatory obcych: 0 wycieków w odpowie
   }
   expect(unsure).toEqual([])
   expect(leaks).toEqual([])
-  expect(calls).toBeGreaterThan(2000)
+  expect(calls).toBeGreaterThan(1500)
   expect([...unasked].filter((name) => !asked.has(name))).toEqual([])
 }, 300_000)
 
