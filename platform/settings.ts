@@ -13,6 +13,12 @@ export type Settings = {
   /** Token that may read /metrics from elsewhere than this machine. */
   metricsToken: string | undefined
   logLevel: string
+  /** Where people find this installation, for links in mail; undefined: what `splot init --url` said, or this machine. */
+  publicUrl: string | undefined
+  /** Undefined: messages stay in the outbox. */
+  mail: { smtpUrl: string; from: string } | undefined
+  /** A provider of identity beside passwords: a national node or the office's directory. */
+  provider: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
 }
 
 /** A setting that Splot cannot use; the message says what to write instead. */
@@ -31,7 +37,49 @@ export function readSettings(environment: Record<string, string | undefined>): S
     demo: readSwitch('SPLOT_DEMO', read('SPLOT_DEMO'), true),
     metricsToken: readToken(read('METRICS_TOKEN')),
     logLevel: readChoice('LOG_LEVEL', read('LOG_LEVEL') ?? 'info', LOG_LEVELS),
+    publicUrl: readAddress('PUBLIC_URL', read('PUBLIC_URL'), /^https?:$/, 'https://splot.urzad.example'),
+    mail: readMail(read),
+    provider: readProvider(read),
   }
+}
+
+type Read = (name: string) => string | undefined
+
+function readMail(read: Read): Settings['mail'] {
+  const smtpUrl = readAddress('SMTP_URL', read('SMTP_URL'), /^smtps?:$/, 'smtps://konto:haslo@poczta.urzad.example:465')
+  if (smtpUrl === undefined) return undefined
+  const from = read('MAIL_FROM')
+  if (from === undefined || !/^[^\s@]+@[^\s@]+$/.test(from)) {
+    throw new WrongSetting(
+      'Z SMTP_URL podaj też MAIL_FROM, adres nadawcy wiadomości, na przykład MAIL_FROM=splot@urzad.example.',
+    )
+  }
+  return { smtpUrl, from }
+}
+
+function readProvider(read: Read): Settings['provider'] {
+  const issuer = readAddress('OIDC_ISSUER', read('OIDC_ISSUER'), /^https?:$/, 'https://logowanie.urzad.example')
+  if (issuer === undefined) return undefined
+  const clientId = read('OIDC_CLIENT_ID')
+  const clientSecret = read('OIDC_CLIENT_SECRET')
+  if (clientId === undefined || clientSecret === undefined) {
+    throw new WrongSetting(
+      'Z OIDC_ISSUER podaj też OIDC_CLIENT_ID i OIDC_CLIENT_SECRET; wydaje je dostawca tożsamości.',
+    )
+  }
+  const { protocol, hostname } = new URL(issuer)
+  if (protocol === 'http:' && !['127.0.0.1', 'localhost'].includes(hostname)) {
+    throw new WrongSetting('OIDC_ISSUER musi zaczynać się od https.')
+  }
+  return { issuer, clientId, clientSecret, name: read('OIDC_NAME') ?? 'konto urzędu' }
+}
+
+function readAddress(name: string, text: string | undefined, protocol: RegExp, example: string): string | undefined {
+  if (text === undefined) return undefined
+  if (URL.canParse(text) && protocol.test(new URL(text).protocol)) return text.replace(/\/$/, '')
+  throw new WrongSetting(
+    `${name} nie jest takim adresem, jaki tu jest potrzebny. Wpisz na przykład ${name}=${example}.`,
+  )
 }
 
 function readPort(text: string | undefined): number {

@@ -1,11 +1,17 @@
 import { diagnosisModule } from '#modules/diagnosis/server/index.ts'
 import { indicatorsModule } from '#modules/indicators/server/index.ts'
+import { findDataset } from '#modules/territory/server/dataset.ts'
 import { territoryModule } from '#modules/territory/server/index.ts'
 import { accessModule } from '#platform/access/module.ts'
 import { auditModule } from '#platform/audit/module.ts'
+import { createAuthModule } from '#platform/auth/module.ts'
 import { documentsModule } from '#platform/documents/module.ts'
+import type { IsDemo } from '#platform/is-demo.ts'
+import { createMailModule } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
 import { publisherModule } from '#platform/publisher/module.ts'
+
+const isDemo: IsDemo = async (ctx) => (await findDataset(ctx)) === 'demo'
 
 /** Everything this Splot consists of, in the order of knowing (modules/order.json). */
 export const modules: Module[] = [
@@ -13,6 +19,8 @@ export const modules: Module[] = [
   accessModule,
   documentsModule,
   publisherModule,
+  createMailModule({ isDemo }),
+  createAuthModule({ isDemo }),
   territoryModule,
   indicatorsModule,
   diagnosisModule,

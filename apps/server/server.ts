@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { actorOf } from '#platform/auth/http/session-of.ts'
 import { serveHealth } from '#platform/http/health.ts'
 import { serveMetrics } from '#platform/http/metrics.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
 import { serveOperations } from '#platform/http/serve.ts'
 import { createShell } from '#platform/http/shell.ts'
 import type { Platform } from '#platform/platform.ts'
+import { serveAccountPages } from '../public/account/serve.ts'
 import { errorPage, servePages } from '../public/pages.ts'
 
 /** Puts the whole server together: shell, operations, public pages, health. Composition only. */
@@ -21,12 +23,13 @@ export async function createServer(
   const server = await createShell(platform, log, { errorPage })
   serveMetrics(server, metricsToken)
   serveHealth(server, platform.db, isStopping)
-  serveOperations(server, platform, async () => ({ kind: 'public' }))
+  serveOperations(server, platform, (request) => actorOf(platform, request))
   const document = openApiDocument(
     [...platform.operations.values()].map(({ api }) => api),
     version,
   )
   server.get('/api/v1/openapi.json', async () => document)
   await servePages(server, platform)
+  serveAccountPages(server, platform)
   return server
 }

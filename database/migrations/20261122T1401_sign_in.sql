@@ -61,6 +61,8 @@ create table auth.second_factor (
   confirmed_at   timestamptz,
   last_step      bigint,
   pending_secret text,
+  pending_since  timestamptz,
+  constraint pending_has_since check ((pending_since is null) = (pending_secret is null)),
   constraint confirmed_has_secret check ((confirmed_at is null) = (secret is null))
 );
 comment on table auth.second_factor is 'Drugi składnik: aplikacja z kodami jednorazowymi (TOTP)';
@@ -69,6 +71,8 @@ comment on column auth.second_factor.secret is 'Klucz czynnej aplikacji, base32'
 comment on column auth.second_factor.confirmed_at is 'Chwila, w której pierwszy kod potwierdził aplikację';
 comment on column auth.second_factor.last_step is 'Numer kroku ostatniego przyjętego kodu; ten sam i starsze nie przejdą drugi raz';
 comment on column auth.second_factor.pending_secret is 'Klucz aplikacji, która czeka na pierwszy kod';
+
+comment on column auth.second_factor.pending_since is 'Chwila wydania tego klucza; nieużyty przez kwadrans przestaje się liczyć';
 
 create table auth.backup_code (
   id          uuid primary key,

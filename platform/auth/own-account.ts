@@ -5,7 +5,7 @@ import { sendMail } from '../mail/send-mail.ts'
 import { securityMail } from './mails.ts'
 import type { ownAccountOperations } from './operations.ts'
 import { passwordFaults, passwordFits, setPassword } from './password.ts'
-import { confirmFactor, newBackupCodes, prepareFactor, proveByCode } from './second-factor.ts'
+import { confirmFactor, newBackupCodes, pendingSecretOf, prepareFactor, proveByCode } from './second-factor.ts'
 import { endSessions } from './sessions.ts'
 import { openAttempt } from './throttling.ts'
 
@@ -56,9 +56,9 @@ export async function prepareSecondFactor(
   const held = await ctx.db
     .selectFrom('auth.secondFactor')
     .where('accountId', '=', id)
-    .select(['confirmedAt', 'pendingSecret'])
+    .select(['confirmedAt', 'pendingSecret', 'pendingSince'])
     .executeTakeFirst()
-  const isProven = held === undefined || held.confirmedAt === null || held.pendingSecret !== null
+  const isProven = held === undefined || held.confirmedAt === null || pendingSecretOf(held, ctx.now) !== undefined
   if (!isProven) {
     const proof = code === null ? ({ outcome: 'wrong', lockedUntil: null } as const) : await proveByCode(ctx, id, code)
     if (proof.outcome !== 'right') return { outcome: proof.outcome, lockedUntil: proof.lockedUntil, address: null }

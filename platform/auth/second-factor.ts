@@ -2,13 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '../ctx.ts'
-import { sha256 } from './secrets.ts'
+import { minutesAfter, sha256 } from './secrets.ts'
 import { openAttempt } from './throttling.ts'
 
 const STEP_SECONDS = 30
 /** Clocks of telephones differ: one step before and one after are taken too. */
 const SKEW_STEPS = 1
 const BACKUP_CODES = 10
+const PENDING_MINUTES = 15
 /** Crockford's 32: no letter looks like a digit, so a misread o, i or l is still understood. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
@@ -82,12 +83,16 @@ export async function prepareFactor(ctx: Ctx, accountId: string): Promise<string
     .where('id', '=', accountId)
     .select('email')
     .executeTakeFirstOrThrow()
-  const pendingSecret = (await lockFactor(ctx, accountId))?.pendingSecret ?? new Secret({ size: 20 }).base32
-  await ctx.db
-    .insertInto('auth.secondFactor')
-    .values({ accountId, pendingSecret })
-    .onConflict((conflict) => conflict.column('accountId').doUpdateSet({ pendingSecret }))
-    .execute()
+  const held = pendingSecretOf(await lockFactor(ctx, accountId), ctx.now)
+  const pendingSecret = held ?? new Secret({ size: 20 }).base32
+  const pending = { pendingSecret, pendingSince: ctx.now }
+  if (held === undefined) {
+    await ctx.db
+      .insertInto('auth.secondFactor')
+      .values({ accountId, ...pending })
+      .onConflict((conflict) => conflict.column('accountId').doUpdateSet(pending))
+      .execute()
+  }
   ctx.audit.touched('account', accountId)
   return totpOf(pendingSecret, email).toString()
 }
@@ -104,7 +109,7 @@ export async function confirmFactor(
 ): Promise<Proof & { backupCodes: string[] }> {
   const attempt = await openAttempt(ctx, 'code', accountId)
   if (attempt.lockedUntil !== undefined) return { outcome: 'locked', lockedUntil: attempt.lockedUntil, backupCodes: [] }
-  const pending = (await lockFactor(ctx, accountId))?.pendingSecret ?? undefined
+  const pending = pendingSecretOf(await lockFactor(ctx, accountId), ctx.now)
   if (pending === undefined) throw new Refusal('second-factor-not-prepared')
   const step = stepOf(pending, typed.replaceAll(/\s/g, ''), ctx.now, null)
   if (step === undefined) {
@@ -114,11 +119,20 @@ export async function confirmFactor(
   await attempt.succeeded()
   await ctx.db
     .updateTable('auth.secondFactor')
-    .set({ secret: pending, pendingSecret: null, confirmedAt: ctx.now, lastStep: step })
+    .set({ secret: pending, pendingSecret: null, pendingSince: null, confirmedAt: ctx.now, lastStep: step })
     .where('accountId', '=', accountId)
     .execute()
   ctx.audit.touched('account', accountId)
   return { outcome: 'right', lockedUntil: null, backupCodes: await newBackupCodes(ctx, accountId) }
+}
+
+/** The waiting key while it is fresh: one left behind must not be found and confirmed by somebody else at this screen. */
+export function pendingSecretOf(
+  factor: { pendingSecret: string | null; pendingSince: string | null } | undefined,
+  now: string,
+): string | undefined {
+  if (factor?.pendingSecret == null || factor.pendingSince === null) return undefined
+  return minutesAfter(factor.pendingSince, PENDING_MINUTES) > now ? factor.pendingSecret : undefined
 }
 
 /** Ten codes to be written down, shown once; earlier ones stop working. */

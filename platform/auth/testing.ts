@@ -4,6 +4,7 @@ import type { Role } from '../access/roles.ts'
 import { SIGN_IN_PAGES } from '../access/rules.ts'
 import { createMailModule } from '../mail/module.ts'
 import { mailOperations } from '../mail/operations.ts'
+import type { Module } from '../module.ts'
 import { type Caller, type World, world } from '../testing/world.ts'
 import { createAuthModule } from './module.ts'
 import { accountOperations } from './operations.ts'
@@ -15,9 +16,9 @@ export const ANNA = { email: 'anna.nowak@urzad.example', name: 'Anna Nowak' }
 export const JAN = { email: 'jan.kowalski@urzad.example', name: 'Jan Kowalski' }
 
 /** A region with accounts and mail, a clock that can be moved, and the sign-in pages as a caller. */
-export async function accountWorld({ isDemo = false } = {}) {
+export async function accountWorld({ isDemo = false, modules = [] }: { isDemo?: boolean; modules?: Module[] } = {}) {
   const asked = { isDemo: async () => isDemo }
-  const region = await world('2026-03-02', [createMailModule(asked), createAuthModule(asked)])
+  const region = await world('2026-03-02', [createMailModule(asked), createAuthModule(asked), ...modules])
   let instant = Date.parse('2026-03-02T11:00:00.000Z')
   region.platform.clock = () => new Date(instant)
   return {

@@ -409,6 +409,10 @@ export interface AuthSecondFactor {
    */
   pendingSecret: string | null;
   /**
+   * Chwila wydania tego klucza; nieużyty przez kwadrans przestaje się liczyć
+   */
+  pendingSince: string | null;
+  /**
    * Klucz czynnej aplikacji, base32
    */
   secret: string | null;

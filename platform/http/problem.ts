@@ -21,6 +21,22 @@ const PLATFORM_REFUSALS: Platform['refusals'] = new Map<string, RefusalText>([
     },
   ],
   ['forbidden', { status: 403, sentence: () => 'Nie masz prawa do tej czynności. Poproś o nie administratora.' }],
+  [
+    'form-not-ours',
+    {
+      status: 403,
+      sentence: () =>
+        'Ten formularz nie przyszedł z tej strony albo przeglądarka nie przyjęła ciasteczka. Odśwież stronę i wyślij go jeszcze raz.',
+    },
+  ],
+  [
+    'line-not-private',
+    {
+      status: 403,
+      sentence: () =>
+        'Hasło przeszłoby tu nieszyfrowane, więc tej strony nie pokazujemy. Otwórz ją adresem, który zaczyna się od https.',
+    },
+  ],
   ['not-found', { status: 404, sentence: () => 'Nie ma tu takiej rzeczy. Sprawdź adres albo wróć do strony głównej.' }],
   ['too-many-requests', { status: 429, sentence: () => 'Za dużo zapytań naraz. Odczekaj minutę i spróbuj ponownie.' }],
   [

@@ -66,7 +66,7 @@ describe('wartości wyglądu', () => {
   ])('%s motyw: tekst ma 4,5 : 1, kontrolki i fokus 3 : 1 na obu tłach', (_, theme) => {
     const colour = (name: string) => theme[name] ?? ''
     for (const ground of [colour('--paper'), colour('--paper-2')]) {
-      for (const text of ['--ink', '--ink-2', '--ink-3', '--link', '--link-visited', '--brand']) {
+      for (const text of ['--ink', '--ink-2', '--ink-3', '--link', '--link-visited', '--brand', '--error']) {
         expect(contrast(colour(text), ground), `${text} na ${ground}`).toBeGreaterThanOrEqual(4.5)
       }
       for (const edge of ['--rule-2', '--focus', '--series-1', '--action']) {

@@ -6,13 +6,15 @@ type ButtonProps = {
   /** Sent with the form when this button was the one pressed. */
   name?: string
   value?: string
+  /** Id of what the button is about, where several say the same word. */
+  describedBy?: string
   children: ReactNode
 }
 
 /** Sends the form it stands in. */
-export function Button({ kind = 'filled', name, value, children }: ButtonProps) {
+export function Button({ kind = 'filled', name, value, describedBy, children }: ButtonProps) {
   return (
-    <button type="submit" className={classOf(kind)} name={name} value={value}>
+    <button type="submit" className={classOf(kind)} name={name} value={value} aria-describedby={describedBy}>
       {children}
     </button>
   )

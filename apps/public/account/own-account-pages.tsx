@@ -1,0 +1,141 @@
+import { counted } from '#kernel/plural.ts'
+import { capitalise } from '#kernel/polish-text.ts'
+import { ROLE_CODES, ROLES } from '#platform/access/roles.ts'
+import type { Me, Session } from '#platform/auth/facts.ts'
+import { ownAccountOperations as api } from '#platform/auth/operations.ts'
+import { Button, ButtonLink } from '#platform/web/html/button.tsx'
+import { Facts } from '#platform/web/html/facts.tsx'
+import { PostForm, TextField } from '#platform/web/html/post-form.tsx'
+import { Section } from '#platform/web/html/section.tsx'
+import { NewPasswordFields } from './link-pages.tsx'
+import { failureOf } from './next-step.ts'
+import { type accountRoutes, type FieldErrors, fieldErrors, type Shown, type Visit } from './visit.ts'
+import { momentInWords } from './words.ts'
+
+const PASSWORD_WORDS = {
+  wrong: 'Obecne hasło się nie zgadza. Wpisz je jeszcze raz.',
+  wayOut: 'Jeśli go nie pamiętasz, wyloguj się i ustal nowe przez „Nie pamiętam hasła”.',
+}
+
+export const SIGN_IN_FIRST: Shown = { to: '/logowanie?komunikat=zaloguj' }
+
+/** The own account: who I am, how I sign in, where I am signed in. */
+export function ownAccountPages({ page, form }: ReturnType<typeof accountRoutes>): void {
+  page('/moje-konto', async (visit) => (visit.session === undefined ? SIGN_IN_FIRST : await accountPage(visit)))
+  form('/moje-konto/koniec-sesji', async (visit) => {
+    if (visit.session === undefined) return SIGN_IN_FIRST
+    const sessionId = visit.typed('sesja')
+    await visit.own(api.revokeSession, { params: { sessionId: sessionId as never } })
+    if (sessionId !== visit.session.sessionId) return { to: '/moje-konto?komunikat=sesja-zakonczona' }
+    visit.forgetSession()
+    return { to: '/logowanie?komunikat=wylogowano' }
+  })
+  page('/moje-konto/haslo', async (visit) => (visit.session === undefined ? SIGN_IN_FIRST : passwordPage(visit)))
+  form('/moje-konto/haslo', async (visit) => {
+    if (visit.session === undefined) return SIGN_IN_FIRST
+    const newPassword = visit.typed('haslo')
+    if (newPassword !== visit.typed('haslo-powtorzone'))
+      return passwordPage(visit, { 'haslo-powtorzone': 'Oba hasła muszą być takie same. Wpisz je jeszcze raz.' })
+    try {
+      const currentSessionId = visit.session.sessionId as never
+      const body = { currentPassword: visit.typed('obecne-haslo'), newPassword, currentSessionId }
+      const changed = await visit.own(api.changePassword, { body })
+      if (changed.outcome === 'changed') return { to: '/moje-konto?komunikat=haslo-zmienione' }
+      return passwordPage(visit, failureOf(visit, 'obecne-haslo', changed, PASSWORD_WORDS))
+    } catch (error) {
+      return passwordPage(visit, fieldErrors(error, { currentPassword: 'obecne-haslo', newPassword: 'haslo' }))
+    }
+  })
+}
+
+async function accountPage(visit: Visit): Promise<Shown> {
+  const me = await visit.own(api.get, {})
+  const currentSessionId = visit.session?.sessionId as never
+  const { items } = await visit.own(api.listSessions, { query: { currentSessionId } })
+  return {
+    title: 'Moje konto',
+    body: (
+      <>
+        <Facts facts={factsOf(me)} />
+        <p className="actions">
+          {me.hasPassword && (
+            <ButtonLink href="/moje-konto/haslo" kind="plain">
+              Zmień hasło
+            </ButtonLink>
+          )}
+          <ButtonLink href="/moje-konto/drugi-skladnik" kind="plain">
+            {me.hasSecondFactor ? 'Zmień telefon' : 'Załóż drugi składnik'}
+          </ButtonLink>
+          {me.hasSecondFactor && (
+            <ButtonLink href="/moje-konto/kody" kind="plain">
+              Wydaj nowe kody zapasowe
+            </ButtonLink>
+          )}
+        </p>
+        <Section
+          id="sesje"
+          title="Gdzie jesteś zalogowana lub zalogowany"
+          intro="Nie poznajesz urządzenia? Zakończ sesję i zmień hasło."
+        >
+          <ul className="bare act-list">
+            {items.map((session) => (
+              <SessionRow key={session.id} session={session} visit={visit} />
+            ))}
+          </ul>
+        </Section>
+      </>
+    ),
+  }
+}
+
+function factsOf(me: Me) {
+  const roles = ROLE_CODES.filter((code) => me.roles.includes(code)).map((code) => ROLES[code].name)
+  const codes = counted(me.unusedBackupCodes, { one: 'kod zapasowy', few: 'kody zapasowe', many: 'kodów zapasowych' })
+  const without = me.needsSecondFactor ? 'brak, choć rola go wymaga' : 'brak; warto go założyć'
+  return [
+    { term: 'Imię i nazwisko', detail: me.name },
+    { term: 'E-mail', detail: me.email },
+    { term: 'Role', detail: roles.length === 0 ? 'żadnej, która dziś obowiązuje' : capitalise(roles.join('; ')) },
+    { term: 'Drugi składnik', detail: me.hasSecondFactor ? `aplikacja z kodami; zostało: ${codes}` : without },
+  ]
+}
+
+function SessionRow({ session, visit }: { session: Session; visit: Visit }) {
+  const { id, client, isThis, beganAt, seenAt } = session
+  return (
+    <li>
+      <div>
+        <b id={`sesja-${id}`}>{isThis ? `${client} – ta przeglądarka` : client}</b>
+        <br />
+        <span className="quiet">
+          zalogowano {momentInWords(beganAt, visit.now)}, ostatnio używana {momentInWords(seenAt, visit.now)}
+        </span>
+      </div>
+      <PostForm action="/moje-konto/koniec-sesji" hidden={{ ...visit.hidden, sesja: id }}>
+        <Button kind="plain" describedBy={`sesja-${id}`}>
+          Zakończ
+        </Button>
+      </PostForm>
+    </li>
+  )
+}
+
+function passwordPage(visit: Visit, errors: FieldErrors = {}): Shown {
+  return {
+    title: 'Zmień hasło',
+    errors,
+    body: (
+      <PostForm action="/moje-konto/haslo" hidden={visit.hidden}>
+        <TextField
+          name="obecne-haslo"
+          label="Obecne hasło"
+          type="password"
+          autoComplete="current-password"
+          error={errors['obecne-haslo']}
+        />
+        <NewPasswordFields errors={errors} />
+        <Button>Zmień hasło</Button>
+      </PostForm>
+    ),
+  }
+}

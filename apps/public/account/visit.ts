@@ -1,0 +1,149 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ReactElement } from 'react'
+import { Refusal } from '#kernel/refusal.ts'
+import { SIGN_IN_PAGES } from '#platform/access/rules.ts'
+import { clearCookie, setCookie } from '#platform/auth/http/cookies.ts'
+import { checkForm, FORM_FIELD, formTokenFor, isPrivateLine } from '#platform/auth/http/same-site.ts'
+import { type SignedIn, sessionOf } from '#platform/auth/http/session-of.ts'
+import { callOperation } from '#platform/call.ts'
+import type { PolishIssue } from '#platform/http/polish-issues.ts'
+import type { Asking } from '#platform/keep-made.ts'
+import type { Platform } from '#platform/platform.ts'
+import { pageDocument } from '../document.tsx'
+import { readSite } from '../site.ts'
+import { AccountFrame } from './frame.tsx'
+
+/** What is wrong with a form: the name of a field, or '' for the whole, and what to do. */
+export type FieldErrors = Readonly<Record<string, string>>
+
+/** One request to an account page. */
+export type Visit = {
+  request: FastifyRequest
+  reply: FastifyReply
+  session: SignedIn | undefined
+  now: Date
+  /** Operations that only sign-in pages may call. */
+  signIn: Asking
+  /** Operations of whoever is signed in. */
+  own: Asking
+  /** What was typed into a field, without spaces around; passwords exactly as typed. */
+  typed: (field: string) => string
+  /** Hidden fields that every form carries. */
+  hidden: Readonly<Record<string, string>>
+  keepSession: (token: string) => void
+  forgetSession: () => void
+}
+
+/** What a page answers with: itself, or where to go on. */
+export type Shown = { title: string; body: ReactElement; errors?: FieldErrors } | { to: string }
+
+type Handler = (visit: Visit) => Promise<Shown>
+
+/** Guesses at one address are counted by account; guesses at many accounts are stopped here, by where they come from. */
+const POSTS_PER_ADDRESS = { max: 60, timeWindow: '15 minutes' }
+const LONGEST_FORM = 16 * 1024
+
+/** Mounts account pages: nothing is kept by caches, nothing of the address leaves the site, and each form is ours. */
+export function accountRoutes(server: FastifyInstance, platform: Platform) {
+  return {
+    page: (path: string, show: Handler) => {
+      server.get(path, (request, reply) => answer(platform, request, reply, show))
+    },
+    form: (path: string, submit: Handler) => {
+      server.post(path, {
+        bodyLimit: LONGEST_FORM,
+        config: { rateLimit: POSTS_PER_ADDRESS },
+        handler: async (request, reply) => {
+          checkForm(request, fieldOf(request, FORM_FIELD))
+          return await answer(platform, request, reply, submit)
+        },
+      })
+    },
+  }
+}
+
+/** Forms as browsers send them without script. */
+export function takeForms(server: FastifyInstance): void {
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, new URLSearchParams(body as string)),
+  )
+}
+
+async function answer(
+  platform: Platform,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  handler: Handler,
+): Promise<FastifyReply> {
+  reply.header('cache-control', 'no-store').header('referrer-policy', 'same-origin')
+  if (!isPrivateLine(request)) throw new Refusal('line-not-private')
+  const visit = await visitOf(platform, request, reply)
+  const shown = await handler(visit)
+  if ('to' in shown) return reply.redirect(shown.to, 303)
+
+  const site = await readSite((api, input) => callOperation(platform, { kind: 'public' }, api, input))
+  const { title, errors = {} } = shown
+  const isWrong = Object.keys(errors).length > 0
+  const document = pageDocument(
+    {
+      kind: 'page',
+      title: isWrong ? `Błąd: ${title}` : title,
+      description: title,
+      unlisted: true,
+      body: AccountFrame({ visit, ...shown }),
+    },
+    site,
+  )
+  return reply
+    .code(isWrong ? 422 : 200)
+    .type('text/html; charset=utf-8')
+    .send(document)
+}
+
+async function visitOf(platform: Platform, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
+  const session = await sessionOf(platform, request)
+  return {
+    request,
+    reply,
+    session,
+    now: platform.clock(),
+    signIn: (api, input) => callOperation(platform, SIGN_IN_PAGES, api, input),
+    own: (api, input) => {
+      if (session === undefined) throw new Refusal('forbidden')
+      return callOperation(platform, { kind: 'account', id: session.accountId, onBehalfOf: null }, api, input)
+    },
+    typed: (field) => {
+      const text = fieldOf(request, field)
+      return /haslo/.test(field) ? text : text.trim()
+    },
+    hidden: { [FORM_FIELD]: formTokenFor(request, reply) },
+    keepSession: (token) => setCookie(request, reply, 'splot', token),
+    forgetSession: () => clearCookie(request, reply, 'splot'),
+  }
+}
+
+function fieldOf(request: FastifyRequest, field: string): string {
+  return request.body instanceof URLSearchParams ? (request.body.get(field) ?? '') : ''
+}
+
+/**
+ * Errors beside fields, out of what an operation refused; any other refusal is thrown on and becomes a page of its own.
+ *
+ * @param fields names of the operation's facts → names of the form's fields
+ */
+export function fieldErrors(error: unknown, fields: Readonly<Record<string, string>>): FieldErrors {
+  if (!(error instanceof Refusal)) throw error
+  if (error.code === 'input-invalid') {
+    const issues = error.details.issues as PolishIssue[]
+    const own = issues.filter(({ path }) => path in fields)
+    if (own.length === 0) throw error
+    return Object.fromEntries(own.map(({ path, message }) => [fields[path] as string, message]))
+  }
+  if (error.code === 'password-not-accepted') {
+    const [field = ''] = Object.entries(fields)
+      .flatMap(([path, name]) => (/password/i.test(path) ? [name] : []))
+      .reverse()
+    return { [field]: (error.details.faults as string[]).join(' ') }
+  }
+  throw error
+}
