@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts'
-import { operator } from '../access/rules.ts'
+import { operator, withRole } from '../access/rules.ts'
 import type { Ctx } from '../ctx.ts'
 import type { AnswerOf } from '../http/endpoint.ts'
 import type { IsDemo } from '../is-demo.ts'
@@ -16,7 +16,7 @@ export function createMailModule({ isDemo }: { isDemo: IsDemo }): Module {
       on(api.listOutbox, (ctx) => listOutbox(ctx, isDemo)),
       on(api.revealLink, (ctx, { params }) => revealLink(ctx, params.messageId)),
     ],
-    rules: { 'mail.read': [operator], 'mail.revealLink': [operator] },
+    rules: { 'mail.read': [operator, withRole('administrator')], 'mail.revealLink': [operator] },
     refusals: {
       'link-gone': {
         status: 404,
