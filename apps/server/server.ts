@@ -9,6 +9,7 @@ import { createShell } from '#platform/http/shell.ts'
 import type { Platform } from '#platform/platform.ts'
 import { serveAccountPages } from '../public/account/serve.ts'
 import { errorPage, servePages } from '../public/pages.ts'
+import { serveWorkspace } from '../staff/serve.ts'
 
 /** Puts the whole server together: shell, operations, public pages, health. Composition only. */
 export async function createServer(
@@ -31,5 +32,6 @@ export async function createServer(
   server.get('/api/v1/openapi.json', async () => document)
   await servePages(server, platform)
   serveAccountPages(server, platform)
+  await serveWorkspace(server, platform)
   return server
 }
