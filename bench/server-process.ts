@@ -15,6 +15,8 @@ const server = await createServer(platform, createLog(settings.logLevel), {
   version: 'bench',
   metricsToken: undefined,
   isStopping: () => false,
+  provider: undefined,
+  origin: async () => `http://127.0.0.1:${settings.port}`,
 })
 server.get('/bench/bare-select', async () => {
   const { rows } = await sql`select code, name from territory.unit where code = '980802'`.execute(platform.db)

@@ -1,5 +1,6 @@
 -- What the application's login may do; run after every migration. :app is the login of DATABASE_URL.
 -- The application reads and writes rows; it creates nothing, and it cannot rewrite the audit.
+-- The law comes from reviewed files with the owner's login: the application only reads it.
 
 do $$
 declare
@@ -26,3 +27,4 @@ grant execute on function audit.seal_entries(integer) to :app;
 
 revoke insert, update, delete, truncate on platform.migration from :app;
 revoke insert, delete, truncate on platform.data_version from :app;
+revoke insert, update, delete, truncate on all tables in schema parameters from :app;

@@ -12,7 +12,7 @@ const LONGEST_START = 90_000
 const LONGEST_STOP = 20_000
 
 /** A server of the demo region, with a database of its own. */
-export type Site = { url: string; stop: () => Promise<void> }
+export type Site = { url: string; dataDir: string; stop: () => Promise<void> }
 
 /**
  * Starts the built server with the demo region in a folder of its own and waits until it serves.
@@ -45,7 +45,7 @@ export async function openSite(): Promise<Site> {
     await stop()
     throw error
   }
-  return { url: `http://127.0.0.1:${port}`, stop }
+  return { url: `http://127.0.0.1:${port}`, dataDir, stop }
 }
 
 /** Resolves with the line that says it serves. */

@@ -59,6 +59,28 @@ export function addYears(date: PlainDate, years: number): PlainDate {
   return PlainDate.safeParse(sameDay).success ? sameDay : `${year}-02-28`
 }
 
+/**
+ * The same day of the month `months` later (earlier when negative); a day that the month lacks falls back to its last.
+ *
+ * @law KPA art. 57 § 3 – a term in months ends on the day of the same date, or on the last day of that month
+ */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const [year, month, day] = numbersOf(date)
+  const counted = year * 12 + (month - 1) + months
+  return dayOf(Math.floor(counted / 12), (((counted % 12) + 12) % 12) + 1, day)
+}
+
+/** The day of a year, month and day of the month; a day that the month lacks falls back to its last. */
+export function dayOf(year: number, month: number, day: number): PlainDate {
+  const lastOfMonth = new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate()
+  return ofUtc(new Date(new Date(0).setUTCFullYear(year, month - 1, Math.min(day, lastOfMonth))))
+}
+
+/** 1 for Monday … 7 for Sunday, as calendars in Poland begin. */
+export function weekdayOf(date: PlainDate): number {
+  return new Date(utcOf(date)).getUTCDay() || 7
+}
+
 /** Negative when `a` is earlier, 0 when equal, positive when later: an argument for `sort`. */
 export function compareDates(a: PlainDate, b: PlainDate): number {
   if (a === b) return 0
@@ -79,6 +101,11 @@ export function yearOf(date: PlainDate): number {
 export function formatDate(date: PlainDate): string {
   const [year, month, day] = numbersOf(date)
   return `${day}\u00a0${MONTHS_GENITIVE[month - 1]} ${year}\u00a0r.`
+}
+
+/** "30 kwietnia": a day that returns every year. */
+export function formatDayOfYear(month: number, day: number): string {
+  return `${day}\u00a0${MONTHS_GENITIVE[month - 1]}`
 }
 
 /** "17.02.2020", for tables and narrow places. */

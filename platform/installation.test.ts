@@ -35,6 +35,8 @@ async function worksOn(appUrl: string, ownerUrl: string): Promise<void> {
     const installation = await openInstallation(settings, 'splot-test')
     try {
       expect(installation.migrated.length > 0).toBe(round === 1)
+      const editions = await installation.db.selectFrom('parameters.edition').select('number').execute()
+      expect(editions).toEqual([{ number: 1 }]) // the law is loaded at the first opening and left alone at the second
       const platform = assemble(installation, [documentsModule, publisherModule])
       const actor = { kind: 'operator', name: 'test' } as const
       const content = new TextEncoder().encode('Zażółć gęślą jaźń')

@@ -28,8 +28,38 @@ test.each([
     /DATABASE_URL nie jest adresem bazy PostgreSQL/,
   ],
   [{ DATABASE_URL: 'postgres://o:a@db/splot', DATABASE_OWNER_URL: 'postgres://o:a@db/splot' }, /to samo konto/],
+  [
+    {
+      BACKUP_DIR: '/mnt/kopie',
+      DATABASE_URL: 'postgres://a:a@db/splot',
+      DATABASE_OWNER_URL: 'postgres://o:a@db/splot',
+    },
+    /BACKUP_DIR działa tylko z bazą wbudowaną/,
+  ],
   [{ METRICS_TOKEN: 'krótki' }, /co najmniej 16 znaków/],
   [{ LOG_LEVEL: 'głośno' }, /Wybierz jedną z: fatal/],
+  [{ SMTP_URL: 'poczta.urzad.example' }, /SMTP_URL=smtps:/],
+  [{ SMTP_URL: 'smtps://poczta.urzad.example' }, /MAIL_FROM=splot@urzad\.example/],
+  [{ PUBLIC_URL: 'splot.urzad.example' }, /PUBLIC_URL=https:/],
+  [{ OIDC_ISSUER: 'https://wezel.example' }, /OIDC_CLIENT_ID i OIDC_CLIENT_SECRET/],
+  [{ OIDC_ISSUER: 'http://wezel.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' }, /od https/],
 ])('zła wartość %o zatrzymuje start zdaniem, które mówi, co wpisać', (environment, sentence) => {
   expect(() => readSettings(environment as Record<string, string>)).toThrow(sentence)
+})
+
+test('poczta, adres publiczny i dostawca tożsamości są nieobowiązkowe, a podane wracają w całości', () => {
+  expect(readSettings({})).toMatchObject({ mail: undefined, publicUrl: undefined, provider: undefined })
+  const given = readSettings({
+    PUBLIC_URL: 'https://splot.urzad.example/',
+    SMTP_URL: 'smtps://konto:haslo@poczta.urzad.example:465',
+    MAIL_FROM: 'splot@urzad.example',
+    OIDC_ISSUER: 'https://wezel.example',
+    OIDC_CLIENT_ID: 'splot',
+    OIDC_CLIENT_SECRET: 'tajne',
+  })
+  expect(given).toMatchObject({
+    publicUrl: 'https://splot.urzad.example',
+    mail: { smtpUrl: 'smtps://konto:haslo@poczta.urzad.example:465', from: 'splot@urzad.example' },
+    provider: { issuer: 'https://wezel.example', clientId: 'splot', clientSecret: 'tajne', name: 'konto urzędu' },
+  })
 })

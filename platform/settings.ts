@@ -8,6 +8,8 @@ export type Settings = {
   dataDir: string
   /** Undefined: the embedded PostgreSQL. */
   database: { appUrl: string; ownerUrl: string } | undefined
+  /** Where the nightly backups go; undefined: none are made. */
+  backupDir: string | undefined
   /** Load the fictional region into an empty database. */
   demo: boolean
   /** Token that may read /metrics from elsewhere than this machine. */
@@ -34,6 +36,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     port: readPort(read('PORT')),
     dataDir: resolve(projectRoot, read('DATA_DIR') ?? 'data'),
     database: readDatabase(read('DATABASE_URL'), read('DATABASE_OWNER_URL')),
+    backupDir: readBackupDir(read('BACKUP_DIR'), read('DATABASE_URL')),
     demo: readSwitch('SPLOT_DEMO', read('SPLOT_DEMO'), true),
     metricsToken: readToken(read('METRICS_TOKEN')),
     logLevel: readChoice('LOG_LEVEL', read('LOG_LEVEL') ?? 'info', LOG_LEVELS),
@@ -89,6 +92,14 @@ function readPort(text: string | undefined): number {
     throw new WrongSetting(`PORT ma wartość „${text}”. Wpisz numer portu od 1 do 65535, na przykład PORT=3000.`)
   }
   return port
+}
+
+function readBackupDir(folder: string | undefined, databaseUrl: string | undefined): string | undefined {
+  if (folder !== undefined && databaseUrl !== undefined)
+    throw new WrongSetting(
+      'BACKUP_DIR działa tylko z bazą wbudowaną. Własną bazę kopiuj jej narzędziami (pg_dump, pgBackRest) i usuń BACKUP_DIR.',
+    )
+  return folder === undefined ? undefined : resolve(projectRoot, folder)
 }
 
 function readDatabase(appUrl: string | undefined, ownerUrl: string | undefined): Settings['database'] {

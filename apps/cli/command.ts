@@ -7,6 +7,8 @@ export type Desk = {
   settings: Settings
   call: <E extends Endpoint>(api: E, input: InputOf<E>) => Promise<AnswerOf<E>>
   say: (line: string) => void
+  /** Where people find this installation, for links. */
+  origin: () => Promise<string>
   /** True when somebody sits at a terminal and can be asked. */
   interactive: boolean
   ask: (question: string) => Promise<string>

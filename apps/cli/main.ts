@@ -2,12 +2,13 @@ import { userInfo } from 'node:os'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { Refusal } from '#kernel/refusal.ts'
-import { type Sealing, sealAudit } from '#platform/audit/seal-audit.ts'
+import { sealAudit } from '#platform/audit/seal-audit.ts'
 import { callOperation } from '#platform/call.ts'
 import { hidePasswords } from '#platform/http/log.ts'
 import { describeError } from '#platform/http/problem.ts'
-import { openInstallation } from '#platform/installation.ts'
+import { type Installation, openInstallation } from '#platform/installation.ts'
 import { assemble } from '#platform/platform.ts'
+import { originOf } from '#platform/public-origin.ts'
 import { readSettings, type Settings, WrongSetting } from '#platform/settings.ts'
 import { modules } from '../server/modules.ts'
 import { type Command, type Desk, EXIT_DONE, EXIT_FAILED, WrongUse } from './command.ts'
@@ -77,7 +78,11 @@ async function runWithDatabase(
   await sealWhatWaits(installation)
   try {
     return await command.run(
-      { ...deskWithout(settings), call: (api, input) => callOperation(platform, actor, api, input) },
+      {
+        ...deskWithout(settings),
+        call: (api, input) => callOperation(platform, actor, api, input),
+        origin: () => originOf(platform.db, settings),
+      },
       operands,
       values,
     )
@@ -93,7 +98,7 @@ async function runWithDatabase(
 }
 
 /** The server seals while it runs; without it the command line does, before and after its own work. */
-async function sealWhatWaits(sealing: Sealing): Promise<void> {
+async function sealWhatWaits({ sealing }: Installation): Promise<void> {
   await sealAudit(sealing).catch((error: Error) => {
     process.stderr.write(`${hidePasswords(error.message)}\n`)
   })
@@ -103,6 +108,9 @@ function deskWithout(settings: Settings): Desk {
   return {
     settings,
     call: () => {
+      throw new Error('To polecenie nie otwiera bazy danych.')
+    },
+    origin: () => {
       throw new Error('To polecenie nie otwiera bazy danych.')
     },
     say: (line) => {

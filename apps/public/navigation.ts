@@ -21,4 +21,7 @@ export const FOOTER = {
   privacyHref: '/prywatnosc',
   apiHref: '/api/v1/openapi.json',
   sourcesHref: '/zrodla',
+  lawHref: '/prawo',
+  codelistsHref: '/slowniki',
+  signInHref: '/logowanie',
 }

@@ -4,6 +4,7 @@ import { territoryPages } from '#modules/territory/public/index.ts'
 import type { PublicPage } from '#platform/web/public-page.ts'
 import { accessibilityPage } from './accessibility-page.tsx'
 import { homePage } from './home-page.tsx'
+import { lawPages } from './law/index.ts'
 import { placesPage } from './places-page.tsx'
 import { privacyPage } from './privacy-page.tsx'
 import { regionChoicePage } from './region-choice-page.tsx'
@@ -18,6 +19,7 @@ export const pages: PublicPage[] = [
   ...territoryPages,
   ...indicatorPages,
   ...diagnosisPages,
+  ...lawPages,
   sourcesPage,
   accessibilityPage,
   privacyPage,

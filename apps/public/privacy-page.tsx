@@ -16,13 +16,16 @@ export const privacyPage: PublicPage = {
       body: (
         <>
           <PageTitle title="Nie śledzimy osób, które tu zaglądają">
-            Stronę można czytać bez konta, bez ciasteczek i bez zgód.
+            Strony można czytać bez konta, bez ciasteczek i bez zgód.
           </PageTitle>
           <Prose>
             <h2>Czego nie ma</h2>
             <ul>
               <li>
-                Nie ma ciasteczek. Strona niczego nie zapisuje w&nbsp;Twojej przeglądarce poza zwykłą pamięcią plików.
+                Nie ma ciasteczek na stronach, które się czyta: niczego nie zapisują w&nbsp;Twojej przeglądarce poza
+                zwykłą pamięcią plików. Ciasteczka ma tylko <a href="/logowanie">logowanie</a>, dla osób, które pracują
+                w&nbsp;Splocie: jedno pilnuje formularza, drugie pamięta, kto się zalogował. Oba znikają
+                z&nbsp;zamknięciem przeglądarki.
               </li>
               <li>Nie ma statystyk odwiedzin z&nbsp;zewnątrz, reklam ani przycisków sieci społecznościowych.</li>
               <li>

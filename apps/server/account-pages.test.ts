@@ -14,6 +14,7 @@ import {
   givenInvitation,
   PASSWORD,
 } from '#platform/auth/testing.ts'
+import { openFormBrowser } from '#platform/auth/testing-browser.ts'
 import { serveOperations } from '#platform/http/serve.ts'
 import { createShell } from '#platform/http/shell.ts'
 import { publisherModule } from '#platform/publisher/module.ts'
@@ -27,46 +28,10 @@ beforeEach(async () => {
   region = await accountWorld({ modules: [publisherModule, territoryModule] })
   server = await createShell(region.platform, pino({ level: 'silent' }), { errorPage })
   serveOperations(server, region.platform, (request) => actorOf(region.platform, request))
-  serveAccountPages(server, region.platform)
+  serveAccountPages(server, region.platform, { origin: async () => 'http://127.0.0.1:3000' })
 })
 
-/** A browser: keeps cookies, fills in forms of the page it has open. */
-function openBrowser(headers: Record<string, string> = {}) {
-  const jar = new Map<string, string>()
-  let html = ''
-  const send = async (method: 'GET' | 'POST', url: string, payload?: string, more: Record<string, string> = {}) => {
-    const response = await server.inject({
-      method,
-      url,
-      ...(payload === undefined ? {} : { payload }),
-      headers: {
-        host: '127.0.0.1:3000',
-        accept: 'text/html',
-        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(method === 'POST'
-          ? { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
-          : {}),
-        ...headers,
-        ...more,
-      },
-    })
-    for (const { name, value, maxAge } of response.cookies) {
-      if (maxAge === 0) jar.delete(name)
-      else jar.set(name, value)
-    }
-    if (response.statusCode !== 303) html = response.body
-    return response
-  }
-  const token = () => /name="formularz" value="([^"]+)"/.exec(html)?.[1] ?? ''
-  return {
-    jar,
-    get: (url: string) => send('GET', url),
-    post: (url: string, fields: Record<string, string>, more: Record<string, string> = {}) =>
-      send('POST', url, new URLSearchParams({ formularz: token(), ...fields }).toString(), more),
-    send,
-    html: () => html,
-  }
-}
+const openBrowser = (headers?: Record<string, string>) => openFormBrowser(server, headers)
 
 async function signIn(password = PASSWORD, email = ANNA.email) {
   const browser = openBrowser()

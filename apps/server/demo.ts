@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
+import { DEMO_ACCOUNTS } from '#demo/accounts.ts'
 import { loadDemo } from '#demo/load.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
+import { accountOperations } from '#platform/auth/operations.ts'
 import { callOperation } from '#platform/call.ts'
 import type { Actor } from '#platform/ctx.ts'
 import type { Platform } from '#platform/platform.ts'
@@ -33,4 +35,12 @@ export async function loadDemoIntoEmpty(platform: Platform, log: Logger): Promis
   await loadDemo((api, input) => callOperation(platform, actor, api, input))
   await callOperation(platform, actor, publisherOperations.describe, { body: DEMO_OFFICE })
   log.info({ ms: Math.round(performance.now() - began) }, 'wczytano region pokazowy')
+}
+
+/** Makes the accounts of a demo complete, also one loaded before there were accounts; says how many there are. */
+export async function readyDemoAccounts(platform: Platform): Promise<number> {
+  const { dataset } = await callOperation(platform, actor, territoryOperations.getDataset, {})
+  if (dataset !== 'demo') return 0
+  await callOperation(platform, actor, accountOperations.createDemoAccounts, { body: { items: DEMO_ACCOUNTS } })
+  return DEMO_ACCOUNTS.length
 }

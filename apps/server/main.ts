@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startSealer } from '#platform/audit/sealer.ts'
+import { DEMO_PASSWORD } from '#platform/auth/password.ts'
 import { createLog, hidePasswords } from '#platform/http/log.ts'
 import { type Installation, openInstallation } from '#platform/installation.ts'
 import { assemble } from '#platform/platform.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import { originOf } from '#platform/public-origin.ts'
 import { readSettings, WrongSetting } from '#platform/settings.ts'
-import { loadDemoIntoEmpty } from './demo.ts'
+import { startChores } from './chores.ts'
+import { loadDemoIntoEmpty, readyDemoAccounts } from './demo.ts'
 import { modules } from './modules.ts'
 import { createServer } from './server.ts'
 
@@ -33,24 +36,30 @@ async function serve(): Promise<void> {
 
   const platform = assemble(installation, modules)
   if (settings.demo) await loadDemoIntoEmpty(platform, log)
+  const demoAccounts = await readyDemoAccounts(platform)
   const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }
   const server = await createServer(platform, log, {
     version,
     metricsToken: settings.metricsToken,
     isStopping: () => stopping,
+    provider: settings.provider,
+    origin: () => originOf(platform.db, settings),
   }).catch(closing(installation))
   await server.listen({ host: settings.host, port: settings.port }).catch(async (error: NodeJS.ErrnoException) => {
     await installation.close()
     throw error.code === 'EADDRINUSE' ? new WrongSetting(portTaken(settings.port)) : error
   })
 
-  const sealer = startSealer(installation, log)
+  const sealer = startSealer(installation.sealing, log)
+  const stopChores = startChores(platform, settings, log, installation.backup)
+
   stop = () => {
     if (stopping) return
     stopping = true
     server
       .close()
       .then(() => sealer.stop())
+      .then(stopChores)
       .then(() => installation.close())
       .then(() => process.exit(0))
       .catch((error: Error) => {
@@ -65,6 +74,11 @@ async function serve(): Promise<void> {
   process.stdout.write(
     `Splot gotowy: http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}\n`,
   )
+  if (demoAccounts > 0) process.stdout.write(demoNotice(demoAccounts))
+}
+
+function demoNotice(accounts: number): string {
+  return `Pokaz: na stronie /logowanie są konta zmyślonych osób, po jednym na rolę (${accounts}). Hasło każdego: ${DEMO_PASSWORD}\n`
 }
 
 function closing(installation: Installation) {

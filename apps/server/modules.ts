@@ -6,10 +6,12 @@ import { accessModule } from '#platform/access/module.ts'
 import { type Rule, withRole } from '#platform/access/rules.ts'
 import { auditModule } from '#platform/audit/module.ts'
 import { createAuthModule } from '#platform/auth/module.ts'
+import { backupModule } from '#platform/backup/module.ts'
 import { documentsModule } from '#platform/documents/module.ts'
 import type { IsDemo } from '#platform/is-demo.ts'
 import { createMailModule } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
+import { parametersModule } from '#platform/parameters/module.ts'
 import { publisherModule } from '#platform/publisher/module.ts'
 
 const isDemo: IsDemo = async (ctx) => (await findDataset(ctx)) === 'demo'
@@ -27,8 +29,10 @@ const ACCOUNT_KEEPING = [
 export const modules: Module[] = [
   auditModule,
   accessModule,
+  backupModule,
   documentsModule,
   publisherModule,
+  parametersModule,
   createMailModule({ isDemo }),
   keptByAdministrator(createAuthModule({ isDemo })),
   territoryModule,

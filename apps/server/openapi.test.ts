@@ -88,6 +88,9 @@ test('każda operacja ma dokładnie jedną drogę w OpenAPI, a każda droga jedn
   const described = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { operationId }]) => `${operationId} ${method.toUpperCase()} ${path}`),
   )
-  const declared = endpoints.map((api) => `${api.name} ${api.method} ${api.path.replaceAll(/:(\w+)/g, '{$1}')}`)
+  const declared = endpoints
+    .filter(({ inProcess }) => !inProcess)
+    .map((api) => `${api.name} ${api.method} ${api.path.replaceAll(/:(\w+)/g, '{$1}')}`)
   expect(described.sort()).toEqual(declared.sort())
+  expect(declared.length).toBeLessThan(endpoints.length)
 })

@@ -7,6 +7,7 @@ import { openApiDocument } from '#platform/http/openapi.ts'
 import { serveOperations } from '#platform/http/serve.ts'
 import { createShell } from '#platform/http/shell.ts'
 import type { Platform } from '#platform/platform.ts'
+import type { Settings } from '#platform/settings.ts'
 import { serveAccountPages } from '../public/account/serve.ts'
 import { errorPage, servePages } from '../public/pages.ts'
 import { serveWorkspace } from '../staff/serve.ts'
@@ -19,7 +20,16 @@ export async function createServer(
     version,
     metricsToken,
     isStopping,
-  }: { version: string; metricsToken: string | undefined; isStopping: () => boolean },
+    provider,
+    origin,
+  }: {
+    version: string
+    metricsToken: string | undefined
+    isStopping: () => boolean
+    provider: Settings['provider']
+    /** Where people find this installation: the provider of identity sends them back there. */
+    origin: () => Promise<string>
+  },
 ): Promise<FastifyInstance> {
   const server = await createShell(platform, log, { errorPage })
   serveMetrics(server, metricsToken)
@@ -31,7 +41,7 @@ export async function createServer(
   )
   server.get('/api/v1/openapi.json', async () => document)
   await servePages(server, platform)
-  serveAccountPages(server, platform)
+  serveAccountPages(server, platform, { provider, origin })
   await serveWorkspace(server, platform)
   return server
 }

@@ -1,5 +1,5 @@
 -- The audit becomes a chain: entries are sealed in batches, each seal carries the hash of the one before (decision 0030).
--- audit.framed, audit.seal_entries and platform/audit/fingerprint.ts describe the same bytes; they change together.
+-- audit.seal_entries and platform/audit/fingerprint.ts make the same bytes; they change together.
 
 alter table audit.entry
   add column actor_id     uuid,
@@ -29,10 +29,11 @@ comment on column audit.unsealed.entry_id is 'Wpis, który czeka';
 comment on column audit.unsealed.queued_at is 'Od kiedy czeka';
 
 -- No foreign key to the entry: the link has to outlive a removed entry, or nobody could tell that it is gone.
+-- A pattern on the digest would cost more than the rest of the row.
 create table audit.link (
   position bigint primary key check (position > 0),
   entry_id uuid not null unique,
-  digest   text not null collate "C" check (digest ~ '^[0-9a-f]{64}$')
+  digest   text not null collate "C" check (octet_length(digest) = 64)
 );
 comment on table audit.link is 'Ogniwo łańcucha: miejsce wpisu w kolejności nadanej przy pieczętowaniu i skrót jego treści';
 comment on column audit.link.position is 'Kolejny numer miejsca, bez przerw';
@@ -90,21 +91,8 @@ create trigger seal_stays before update or delete or truncate on audit.seal
 create trigger unsealed_stays before update or truncate on audit.unsealed
   for each statement execute function audit.refuse_rewriting();
 
--- One text from many: each part with its length in bytes, an absent part as a dash. No two lists give the same text.
-create function audit.framed(variadic parts text[]) returns text
-  language sql immutable parallel safe
-  return (
-    select string_agg(coalesce(octet_length(part) || ':' || part, '-'), '' order by place)
-    from unnest(parts) with ordinality as listed (part, place)
-  );
-comment on function audit.framed is 'Jednoznaczny zapis pól, z którego liczy się skrót';
-
-create function audit.microseconds(instant timestamptz) returns text
-  language sql immutable parallel safe
-  return (extract(epoch from instant) * 1000000)::bigint::text;
-comment on function audit.microseconds is 'Chwila jako liczba mikrosekund od 1970 roku; nie zależy od ustawień połączenia';
-
 -- The only way to a seal. Appends: takes committed entries that wait, gives them the next positions, seals them.
+-- What is hashed is a JSON list, instants as microseconds since 1970: it depends on no setting of the connection.
 create function audit.seal_entries(most integer) returns integer
   language plpgsql security definer set search_path = '' as $$
 declare
@@ -131,10 +119,10 @@ begin
     from chosen
   ), linked as (
     insert into audit.link (position, entry_id, digest)
-    select position, id, encode(sha256(convert_to(audit.framed(
-      'splot-entry-1', position::text, id::text, audit.microseconds(recorded_at), actor_kind, actor_name,
-      actor_id::text, on_behalf_of::text, operation, action, basis, subject_noun, subject_id
-    ), 'UTF8')), 'hex')
+    select position, id, encode(sha256(convert_to(json_build_array(
+      'splot-entry-1', position::text, id::text, (extract(epoch from recorded_at) * 1000000)::bigint::text,
+      actor_kind, actor_name, actor_id::text, on_behalf_of::text, operation, action, basis, subject_noun, subject_id
+    )::text, 'UTF8')), 'hex')
     from placed
     returning position, entry_id, digest
   ), freed as (
@@ -149,10 +137,11 @@ begin
   insert into audit.seal (number, first_position, last_position, previous_hash, hash, sealed_at)
   values (
     previous.number + 1, previous.last_position + 1, previous.last_position + sealed, previous.hash,
-    encode(sha256(convert_to(audit.framed(
+    encode(sha256(convert_to(json_build_array(
       'splot-seal-1', (previous.number + 1)::text, (previous.last_position + 1)::text,
-      (previous.last_position + sealed)::text, audit.microseconds(instant), previous.hash
-    ) || digests, 'UTF8')), 'hex'),
+      (previous.last_position + sealed)::text, (extract(epoch from instant) * 1000000)::bigint::text,
+      previous.hash, digests
+    )::text, 'UTF8')), 'hex'),
     instant
   );
   return sealed;

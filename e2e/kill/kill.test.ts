@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runningPostmaster } from '#platform/db/embedded/postmaster.ts'
 import { type Installation, openInstallation } from '#platform/installation.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import { readSettings } from '#platform/settings.ts'
+import { buildWriter, ended, environment, start, until } from './writer-process.ts'
 
 const ROUNDS: ('node' | 'postgres')[] = Array.from({ length: 20 }, (_, place) =>
   place % 3 === 2 ? 'postgres' : 'node',
@@ -19,23 +17,14 @@ const LEAST_OF_ROUND = 105
 const MOST_OF_ROUND = 160
 const ROUND_STEP = 100_000
 
-const writer = join(projectRoot, 'node_modules/.cache/splot-kill/writer.js') // beside the libraries it needs, out of the way of builds
+let writer: string
 let dataDir: string
 let acknowledged = 0
-const environment = () => ({ ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', DATABASE_OWNER_URL: '' })
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'splot-kill-'))
-  await build({
-    absWorkingDir: projectRoot,
-    entryPoints: ['e2e/kill/writer.ts'],
-    outfile: writer,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-  })
-  const prepared = start('prepare')
+  writer = await buildWriter('writer')
+  const prepared = start(writer, dataDir, 'prepare')
   expect(await ended(prepared.child), prepared.errors()).toBe(0)
 }, 60_000)
 
@@ -48,42 +37,10 @@ afterAll(() => {
 /** What the writers were told is safe. */
 type Told = { files: string[]; areas: number; figures: number }
 
-function start(argument: string): { child: ChildProcess; lines: string[]; errors: () => string } {
-  const child = spawn(process.execPath, [writer, argument], {
-    cwd: projectRoot,
-    env: environment(),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const lines: string[] = []
-  let errors = ''
-  let rest = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    const parts = (rest + chunk.toString()).split('\n')
-    rest = parts.pop() as string
-    lines.push(...parts)
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk.toString()
-  })
-  return { child, lines, errors: () => errors }
-}
-
-function ended(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve) => child.once('close', resolve))
-}
-
-async function until(condition: () => boolean, what: () => string): Promise<void> {
-  const deadline = performance.now() + 120_000
-  while (!condition()) {
-    if (performance.now() > deadline) throw new Error(what())
-    await pause(10)
-  }
-}
-
 test.each(ROUNDS.map((victim, place) => [place + 1, victim] as const))(
   'runda %i: zabity %s, wszystko potwierdzone jest w bazie',
   async (round, victim) => {
-    const { child, lines, errors } = start(String(round * ROUND_STEP))
+    const { child, lines, errors } = start(writer, dataDir, String(round * ROUND_STEP))
     const gone = ended(child)
     const cutAfter = LEAST_OF_ROUND + Math.random() * (MOST_OF_ROUND - LEAST_OF_ROUND)
     await until(() => lines.length >= cutAfter, errors)
@@ -119,7 +76,7 @@ function lastNumber(lines: string[], start: string): number {
 
 /** After the crash: every file is there and whole, and each import is there whole or not at all. */
 async function verify(told: Told): Promise<void> {
-  const installation = await openInstallation(readSettings(environment()), 'splot-kill')
+  const installation = await openInstallation(readSettings(environment(dataDir)), 'splot-kill')
   try {
     await verifyFiles(installation, told.files)
     const areas = await installation.db.selectFrom('territory.adviserArea').select('name').execute()

@@ -74,7 +74,7 @@ export async function getAssignment(
  * Nobody gives a role to the own account: whoever could, would need nobody's consent for anything.
  *
  * @refuses `account-not-found`, `area-does-not-fit-role`, `days-in-wrong-order`, `own-role`, `assignment-already-held`
- * @law KRI § 19 ust. 2 pkt 4
+ * @law KRI § 19 ust. 2
  */
 export async function assignRole(ctx: Ctx, draft: z.infer<typeof AssignmentDraft>): Promise<Assignment> {
   if (ctx.actor.kind === 'account' && ctx.actor.id === draft.accountId) throw new Refusal('own-role')

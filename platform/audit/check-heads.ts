@@ -41,7 +41,6 @@ export async function checkHeads(
       findings.add({ kind: 'head-unreadable', line })
       continue
     }
-    kept.count += 1
     lastNumber = head.number
     for (; seal !== undefined && seal.number < head.number; seal = await nextSeal()) {
       findings.add({ kind: 'head-missing', seals: [seal.number, seal.number] })
@@ -53,6 +52,7 @@ export async function checkHeads(
     } else if (seal.number === head.number) {
       if (seal.hash !== head.hash || seal.lastPosition !== head.lastPosition)
         findings.add({ kind: 'head-differs', seals: [seal.number, seal.number] })
+      kept.count += 1
       noteLate(kept, seal, head)
       lastSeal = seal
       seal = await nextSeal()

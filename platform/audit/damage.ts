@@ -70,9 +70,7 @@ const SENTENCES: Record<DamageKind, (found: Found) => string> = {
   'entry-reordered': (found) =>
     `${places(found)}: stoi tu inny wpis niż przy zapieczętowaniu, kolejność wpisów zmieniono.`,
   'entry-inserted': (found) =>
-    found.positions === undefined
-      ? `Wpis ${found.entryId} stoi poza łańcuchem: wstawiono go z pominięciem kolejki do pieczęci.`
-      : `${places(found)}: wpisy dopisano za ostatnią pieczęcią.`,
+    `Wpis ${found.entryId} stoi poza łańcuchem: wstawiono go z pominięciem kolejki do pieczęci.`,
   'seal-changed': (found) =>
     `${seals(found)} (${lower(places(found))}): zmieniono samą pieczęć albo wpisy razem z ich skrótami.`,
   'seal-removed': (found) =>

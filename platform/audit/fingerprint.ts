@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-// The same bytes as audit.framed and audit.seal_entries write, made here a second time: the verifier asks nobody.
+// The same bytes as audit.seal_entries makes in the database, made here a second time: the verifier asks nobody.
 
 /** An entry as its digest sees it: everything as text, instants as microseconds since 1970. */
 export type SealedEntry = {
@@ -32,23 +32,21 @@ export const NO_HASH = '0'.repeat(64)
 
 /** The digest of an entry at a place of the chain. */
 export function digestOf(position: number, entry: SealedEntry): string {
-  return sha256(
-    framed([
-      'splot-entry-1',
-      String(position),
-      entry.id,
-      entry.recordedAt,
-      entry.actorKind,
-      entry.actorName,
-      entry.actorId,
-      entry.onBehalfOf,
-      entry.operation,
-      entry.action,
-      entry.basis,
-      entry.subjectNoun,
-      entry.subjectId,
-    ]),
-  )
+  return sha256OfList([
+    'splot-entry-1',
+    String(position),
+    entry.id,
+    entry.recordedAt,
+    entry.actorKind,
+    entry.actorName,
+    entry.actorId,
+    entry.onBehalfOf,
+    entry.operation,
+    entry.action,
+    entry.basis,
+    entry.subjectNoun,
+    entry.subjectId,
+  ])
 }
 
 /** The hash of a seal over the digests of its batch, in the order of their places. */
@@ -56,14 +54,19 @@ export function hashOfSeal(
   { number, firstPosition, lastPosition, sealedAt, previousHash }: SealFacts,
   digests: string[],
 ): string {
-  const facts = ['splot-seal-1', String(number), String(firstPosition), String(lastPosition), sealedAt, previousHash]
-  return sha256(framed(facts) + digests.join(''))
+  return sha256OfList([
+    'splot-seal-1',
+    String(number),
+    String(firstPosition),
+    String(lastPosition),
+    sealedAt,
+    previousHash,
+    digests.join(''),
+  ])
 }
 
-function framed(parts: (string | null)[]): string {
-  return parts.map((part) => (part === null ? '-' : `${Buffer.byteLength(part)}:${part}`)).join('')
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+/** A JSON list as PostgreSQL writes it: with a space after each comma. */
+function sha256OfList(parts: (string | null)[]): string {
+  const list = `[${parts.map((part) => JSON.stringify(part)).join(', ')}]`
+  return createHash('sha256').update(list).digest('hex')
 }

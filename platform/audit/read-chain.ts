@@ -56,14 +56,16 @@ export function openPlaces(db: Transaction<DB>, top: ChainTop): (upTo: number) =
       const end = page.findIndex(({ position }) => position > upTo)
       taken.push(...page.splice(0, end === -1 ? page.length : end))
       if (page.length > 0 || isDone) return taken
-      page = await readPlaces(db, after, top.position)
+      const read = await readPlaces(db, after)
+      page = read.filter(({ position }) => position <= top.position)
       isDone = page.length < PLACES_AT_ONCE
-      after = page.at(-1)?.position ?? after
+      after = read.at(-1)?.position ?? after
     }
   }
 }
 
-async function readPlaces(db: Transaction<DB>, after: number, upTo: number): Promise<Place[]> {
+/** The top is no condition here: with a range the planner of a freshly restored database would sort all links for each page. */
+async function readPlaces(db: Transaction<DB>, after: number): Promise<Place[]> {
   const rows = await db
     .selectFrom('audit.link as link')
     .leftJoin('audit.entry as entry', 'entry.id', 'link.entryId')
@@ -82,7 +84,6 @@ async function readPlaces(db: Transaction<DB>, after: number, upTo: number): Pro
       'entry.subjectId',
     ])
     .where('link.position', '>', after)
-    .where('link.position', '<=', upTo)
     .orderBy('link.position')
     .limit(PLACES_AT_ONCE)
     .execute()

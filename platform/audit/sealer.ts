@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
 import { type Sealing, sealAudit } from './seal-audit.ts'
 
-/** Half of the second that an entry may wait, so that a slow round still keeps to it. */
-const PAUSE_MS = 500
+/** Less than half of the second that an entry may wait, so that a slow round still keeps to it. */
+const PAUSE_MS = 400
 
 /** The sealer of one server, until it is stopped. */
 export type Sealer = {

@@ -42,7 +42,6 @@ export const Code = z
 
 export const Token = z.string().min(20).max(100).meta({ label: 'Znak jednorazowy', reach: 'sensitive' })
 export const Client = z.string().max(80).meta({ label: 'Przeglądarka', reach: 'personal' })
-export const Instant = z.string().meta({ label: 'Chwila', reach: 'personal' })
 
 /** Rola, którą osoba zaproszona ma dostać. */
 export const IntendedRole = z.object({

@@ -694,6 +694,319 @@ export interface MailMessage {
   tryAgainAt: string | null;
 }
 
+export interface ParametersAct {
+  /**
+   * Kod, zarazem nazwa strony w docs/law
+   */
+  code: string;
+  /**
+   * Miejsce ogłoszenia, najnowsze znane
+   */
+  journal: string;
+  /**
+   * Pełny tytuł z datą
+   */
+  name: string;
+  /**
+   * O czym trzeba wiedzieć: zmiany w toku, teksty, których nie czytano
+   */
+  note: string | null;
+  /**
+   * Nazwa do tabel
+   */
+  shortName: string;
+}
+
+export interface ParametersCodelist {
+  /**
+   * Akt prawny, który wylicza te wpisy
+   */
+  actCode: string | null;
+  /**
+   * Przepis aktu
+   */
+  article: string | null;
+  /**
+   * Stały kod, zarazem nazwa pliku w database/reference
+   */
+  code: string;
+  /**
+   * Zdanie o tym, co wylicza
+   */
+  description: string;
+  /**
+   * Nazwa
+   */
+  name: string;
+  /**
+   * Miejsce na liście słowników
+   */
+  ordinal: number;
+  /**
+   * Słownik, którego wpisy są nadrzędne wobec wpisów tego
+   */
+  parentCode: string | null;
+}
+
+export interface ParametersCodelistEntry {
+  /**
+   * Akt prawny
+   */
+  actCode: string | null;
+  /**
+   * Przepis aktu
+   */
+  article: string | null;
+  /**
+   * Podstawa słowami, gdy nie ma jej w spisie aktów
+   */
+  basis: string | null;
+  /**
+   * confirmed – przeczytane w źródle, to-check – do sprawdzenia, zanim ktoś się na tym oprze
+   */
+  certainty: string;
+  /**
+   * Stały kod wpisu
+   */
+  code: string;
+  /**
+   * Słownik
+   */
+  codelistCode: string;
+  /**
+   * Dzień sprostowania, gdy ten wiersz zastąpił błędny
+   */
+  correctedOn: string | null;
+  /**
+   * Dlaczego poprzedni wiersz był błędny
+   */
+  correctionReason: string | null;
+  /**
+   * Dopowiedzenie
+   */
+  description: string | null;
+  /**
+   * Co trzeba sprawdzić
+   */
+  doubt: string | null;
+  /**
+   * Kto prowadzi: kody słownika service-levels
+   */
+  levels: string[];
+  /**
+   * W czym liczy się wielkość usługi
+   */
+  measureUnits: string[];
+  /**
+   * Nazwa
+   */
+  name: string;
+  /**
+   * Kod wpisu w słowniku nadrzędnym, na przykład obszar rodzaju usługi
+   */
+  parentCode: string | null;
+  /**
+   * Dzień odczytania źródła
+   */
+  readOn: string;
+  /**
+   * Wydanie, które przyniosło ten wiersz
+   */
+  sinceEdition: number;
+  /**
+   * Skąd wiemy: czytany tekst
+   */
+  source: string;
+  /**
+   * Dla kogo: kody słownika target-groups
+   */
+  targetGroups: string[];
+  /**
+   * Wydanie, które go wycofało; puste, dopóki obowiązuje nasza wiedza
+   */
+  untilEdition: number | null;
+  /**
+   * Pierwszy dzień okresu
+   */
+  validFrom: string;
+  /**
+   * Tak: wpis obowiązywał już wcześniej, ale nie ustalono od kiedy
+   */
+  validFromLatest: boolean;
+  /**
+   * Ostatni dzień okresu włącznie; puste, gdy końca nie znamy
+   */
+  validTo: string | null;
+  /**
+   * Dlaczego wycofano: closed – dostał dzień końca, reread – źródło czytano ponownie, corrected – był błędny
+   */
+  withdrawnAs: string | null;
+}
+
+export interface ParametersEdition {
+  /**
+   * Suma kontrolna plików; równa ostatniej znaczy, że nie ma czego wczytywać
+   */
+  checksum: string;
+  /**
+   * Chwila wczytania
+   */
+  loadedAt: string;
+  /**
+   * Kolejny numer; postępowanie zapamiętuje go razem ze swoim pierwszym dniem
+   */
+  number: number;
+}
+
+export interface ParametersLegalParameter {
+  /**
+   * Czy to dokładnie tyle, najwyżej, co najmniej, czy powyżej
+   */
+  bound: string;
+  /**
+   * Stały kod, po którym pyta program
+   */
+  code: string;
+  /**
+   * Z którego dnia wartość stosuje się do sprawy, na przykład dzień złożenia oferty
+   */
+  decidingDay: string;
+  /**
+   * Zdanie o tym, co znaczy
+   */
+  description: string;
+  /**
+   * Nazwa
+   */
+  name: string;
+  /**
+   * Miejsce na liście
+   */
+  ordinal: number;
+  /**
+   * Dział, w którym stoi na liście
+   */
+  topic: string;
+  /**
+   * W czym jest wartość; nie zmienia się nigdy, bo zmieniłaby sens dawnych wartości
+   */
+  unit: string;
+}
+
+export interface ParametersParameterValue {
+  /**
+   * Akt prawny
+   */
+  actCode: string | null;
+  /**
+   * Kwota w groszach albo eurocentach
+   */
+  amount: number | null;
+  /**
+   * Przepis aktu
+   */
+  article: string | null;
+  /**
+   * confirmed – przeczytane w źródle, to-check – do sprawdzenia, zanim ktoś się na tym oprze
+   */
+  certainty: string;
+  /**
+   * Dzień sprostowania, gdy ten wiersz zastąpił błędny
+   */
+  correctedOn: string | null;
+  /**
+   * Dlaczego poprzedni wiersz był błędny
+   */
+  correctionReason: string | null;
+  /**
+   * Dzień miesiąca dnia, który wraca co rok
+   */
+  day: number | null;
+  /**
+   * Co trzeba sprawdzić
+   */
+  doubt: string | null;
+  /**
+   * Miesiąc dnia, który wraca co rok
+   */
+  month: number | null;
+  /**
+   * Uwaga o tym okresie
+   */
+  note: string | null;
+  /**
+   * Parametr
+   */
+  parameterCode: string;
+  /**
+   * Liczba: procent, kurs, dni, miesiące, lata, sztuki
+   */
+  quantity: number | null;
+  /**
+   * Dzień odczytania źródła
+   */
+  readOn: string;
+  /**
+   * Nie: w tym okresie prawo nie ustala takiej granicy
+   */
+  setsValue: boolean;
+  /**
+   * Wydanie, które przyniosło ten wiersz
+   */
+  sinceEdition: number;
+  /**
+   * Skąd wiemy: czytany tekst
+   */
+  source: string;
+  /**
+   * Jednostka parametru, powtórzona, żeby baza pilnowała postaci wartości
+   */
+  unit: string;
+  /**
+   * Wydanie, które go wycofało; puste, dopóki obowiązuje nasza wiedza
+   */
+  untilEdition: number | null;
+  /**
+   * Pierwszy dzień okresu
+   */
+  validFrom: string;
+  /**
+   * Tak: wartość obowiązywała już wcześniej, ale nie ustalono od kiedy
+   */
+  validFromLatest: boolean;
+  /**
+   * Ostatni dzień okresu włącznie; puste, gdy końca nie znamy
+   */
+  validTo: string | null;
+  /**
+   * Dlaczego wycofano: closed – dostał dzień końca, reread – źródło czytano ponownie, corrected – był błędny
+   */
+  withdrawnAs: string | null;
+}
+
+export interface PlatformBackup {
+  /**
+   * Wielkość w bajtach
+   */
+  bytes: number;
+  /**
+   * Liczba plików
+   */
+  files: number;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Chwila zrobienia
+   */
+  madeAt: string;
+  /**
+   * Nazwa folderu kopii, bez ścieżki
+   */
+  name: string;
+}
+
 export interface PlatformDataVersion {
   /**
    * Chwila ostatniej zmiany
@@ -1083,6 +1396,13 @@ export interface DB {
   "indicators.origin": IndicatorsOrigin;
   "indicators.variable": IndicatorsVariable;
   "mail.message": MailMessage;
+  "parameters.act": ParametersAct;
+  "parameters.codelist": ParametersCodelist;
+  "parameters.codelistEntry": ParametersCodelistEntry;
+  "parameters.edition": ParametersEdition;
+  "parameters.legalParameter": ParametersLegalParameter;
+  "parameters.parameterValue": ParametersParameterValue;
+  "platform.backup": PlatformBackup;
   "platform.dataVersion": PlatformDataVersion;
   "platform.idempotency": PlatformIdempotency;
   "platform.migration": PlatformMigration;

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openEmbedded } from '../db/embedded/embedded.ts'
 import { migrate } from '../db/migrate.ts'
+import { loadReference } from '../parameters/reference/load-reference.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,6 +18,7 @@ export default async function startDatabaseServer(project: TestProject): Promise
   const folder = mkdtempSync(join(tmpdir(), 'splot-test-'))
   const server = await openEmbedded({ dataDir: folder, durable: false })
   await migrate(server.ownerUrl, 'splot_app')
+  await loadReference(server.ownerUrl)
   project.provide('database', { rootUrl: server.rootUrl, ownerUrl: server.ownerUrl, appUrl: server.appUrl })
   return async () => {
     await server.stop()

@@ -56,6 +56,9 @@ export function Shell({ children }: { children: ReactNode }) {
         privacyHref: '#prywatnosc',
         apiHref: '#api',
         sourcesHref: '#zrodla',
+        lawHref: '#prawo',
+        codelistsHref: '#slowniki',
+        signInHref: '#logowanie',
         publisher: 'Stronę prowadzi ośrodek województwa pokazowego (instytucja zmyślona).',
       }}
     >

@@ -54,6 +54,9 @@ export function Gallery({ asset }: GalleryProps) {
           privacyHref: '#prywatnosc',
           apiHref: '#api',
           sourcesHref: '#zrodla',
+          lawHref: '#prawo',
+          codelistsHref: '#slowniki',
+          signInHref: '#logowanie',
           publisher: 'Stronę prowadzi ośrodek województwa pokazowego (instytucja zmyślona).',
         }}
         breadcrumb={

@@ -1,8 +1,10 @@
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
+import { accountOperations } from '#platform/auth/operations.ts'
 import { publisherOperations } from '#platform/publisher/operations.ts'
 import type { Publisher } from '#platform/publisher/publisher.ts'
 import { type Command, type Desk, EXIT_DONE, EXIT_FAILED, WrongUse } from '../command.ts'
 import { giveFile } from '../given-file.ts'
+import { inviteAndTell } from './invite.ts'
 
 const LOGO = { origin: 'Znak podmiotu prowadzącego', licence: 'do użytku w tej instalacji' }
 
@@ -22,6 +24,8 @@ export const init: Command = {
     'sign-language': { type: 'string' },
     logo: { type: 'string' },
     strip: { type: 'string' },
+    admin: { type: 'string' },
+    'admin-name': { type: 'string' },
   },
   meanings: {
     region: 'kod województwa, dwie cyfry (28 – warmińsko-mazurskie)',
@@ -34,6 +38,8 @@ export const init: Command = {
     'sign-language': 'tłumacz języka migowego: czy jest i jak się umówić (do deklaracji dostępności)',
     logo: 'plik PNG ze znakiem podmiotu',
     strip: 'plik PNG z paskiem znaków funduszy',
+    admin: 'e-mail pierwszego administratora; dostanie jednorazowe zaproszenie',
+    'admin-name': 'imię i nazwisko pierwszego administratora',
   },
   example:
     'init --region 28 --publisher "Regionalny Ośrodek Polityki Społecznej" --email kontakt@urzad.example --phone "12 345 67 89"',
@@ -67,8 +73,21 @@ export const init: Command = {
     await desk.call(territoryOperations.chooseReal, {})
     desk.say(`Przygotowano instalację: ${publisher.name}, województwo ${regionCode}.`)
     for (const line of nextSteps(publisher)) desk.say(line)
+    await inviteFirstAdministrator(desk, values.admin, values['admin-name'])
     return EXIT_DONE
   },
+}
+
+/** Somebody must be the first; later administrators are invited by those who are. Said again, it renews the link. */
+async function inviteFirstAdministrator(desk: Desk, email: unknown, name: unknown): Promise<void> {
+  const { items } = await desk.call(accountOperations.list, {})
+  if (items.length > 0) return
+  if (typeof email !== 'string' || typeof name !== 'string') {
+    desk.say('Nikt nie ma jeszcze konta. Zaproś pierwszego administratora:')
+    desk.say('  npm run splot -- invite --email ADRES --name "Imię Nazwisko" --role administrator')
+    return
+  }
+  await inviteAndTell(desk, { email, name, role: 'administrator', unitCode: null })
 }
 
 function refuseDemo(desk: Desk, regionCode: string): number {

@@ -74,7 +74,7 @@ async function accountPage(visit: Visit): Promise<Shown> {
         </p>
         <Section
           id="sesje"
-          title="Gdzie jesteś zalogowana lub zalogowany"
+          title="Urządzenia z otwartą sesją"
           intro="Nie poznajesz urządzenia? Zakończ sesję i zmień hasło."
         >
           <ul className="bare act-list">

@@ -31,6 +31,10 @@ type SiteShellProps = {
     privacyHref: string
     apiHref: string
     sourcesHref: string
+    lawHref: string
+    codelistsHref: string
+    /** For people who work here; readers need no account. */
+    signInHref: string
     /** Who runs the site, in a sentence. */
     publisher: string
   }
@@ -96,7 +100,8 @@ function SiteHeader({ siteName = 'Splot', regionName, homeHref = '/', navigation
   )
 }
 
-function SiteFooter({ accessibilityHref, privacyHref, apiHref, sourcesHref, publisher }: SiteShellProps['footer']) {
+function SiteFooter(props: SiteShellProps['footer']) {
+  const { accessibilityHref, privacyHref, apiHref, sourcesHref, lawHref, codelistsHref, signInHref, publisher } = props
   return (
     <footer className="site-footer">
       <div className="page">
@@ -111,7 +116,16 @@ function SiteFooter({ accessibilityHref, privacyHref, apiHref, sourcesHref, publ
             <a href={sourcesHref}>Źródła danych</a>
           </li>
           <li>
+            <a href={lawHref}>Parametry prawne</a>
+          </li>
+          <li>
+            <a href={codelistsHref}>Słowniki</a>
+          </li>
+          <li>
             <a href={apiHref}>Dane dla programistów (API)</a>
+          </li>
+          <li>
+            <a href={signInHref}>Logowanie</a>
           </li>
         </ul>
         <p>{publisher}</p>

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportReport } from '#kernel/import-report.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import type { Columns } from '#platform/exchange/read-table.ts'
 import { type AdviserAreaLink, type AdviserAreaRow, readAdviserAreas } from '../../shared/adviser-area-rules.ts'
 import { getDataset } from '../dataset.ts'
 import { readCsvFile } from '../files/read-csv-file.ts'
-import type { Columns } from '../files/read-table.ts'
 import { type ImportRequest, lockTerritory, readKeptFile, settle } from '../import-steps.ts'
 import { insertRows } from '../insert-rows.ts'
 

@@ -1,7 +1,7 @@
 import type { ImportProblem } from '#kernel/import-report.ts'
 import { decodeText } from '#platform/exchange/decode-text.ts'
 import { wholeFile } from '#platform/exchange/file-problem.ts'
-import { type Columns, readTable, type TableRow } from './read-table.ts'
+import { type Columns, readTable, type TableRow } from '#platform/exchange/read-table.ts'
 
 /** What a small CSV made by people says; with problems there are no rows to rely on. */
 export type CsvFile<Column extends string> = {

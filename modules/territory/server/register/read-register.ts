@@ -1,10 +1,10 @@
 import type { ImportProblem } from '#kernel/import-report.ts'
 import { decodeText } from '#platform/exchange/decode-text.ts'
 import { DOWNLOAD_AGAIN, type Read, wholeFile } from '#platform/exchange/file-problem.ts'
+import { type Columns, headerOf, readTable } from '#platform/exchange/read-table.ts'
 import { isZip, listZip, unpack } from '#platform/exchange/read-zip.ts'
 import { type NumberedEntry, type RegisterRow, readRow } from '../../shared/register-rules.ts'
 import { readFlatXml } from '../files/read-flat-xml.ts'
-import { type Columns, headerOf, readTable } from '../files/read-table.ts'
 
 /** What a register file says, row by row, and which rows cannot be read. */
 export type RegisterFile = { rowsRead: number; entries: NumberedEntry[]; problems: ImportProblem[]; notes: string[] }

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { ImportProblem } from '#kernel/import-report.ts'
 import { foldPolish } from '#kernel/polish-text.ts'
-import { DOWNLOAD_AGAIN, ofRow, type Read, wholeFile } from '#platform/exchange/file-problem.ts'
+import { DOWNLOAD_AGAIN, ofRow, type Read, wholeFile } from './file-problem.ts'
 
 /** A row with its number in the file (the header is 1) and its cells by the names of columns. */
 export type TableRow<Column extends string> = { row: number; cells: Record<Column, string> }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeText } from '#platform/exchange/decode-text.ts'
+import { decodeText } from './decode-text.ts'
 import { type Columns, readTable } from './read-table.ts'
 
 const COLUMNS: Columns<'area' | 'since'> = { area: ['obszar', 'nazwa obszaru'], since: ['od', 'od dnia'] }

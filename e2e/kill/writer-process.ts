@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { build } from 'esbuild'
+import { projectRoot } from '#platform/project-root.ts'
+
+/** Builds a writer beside the libraries it needs, out of the way of other builds; returns the file. */
+export async function buildWriter(name: string): Promise<string> {
+  const outfile = join(projectRoot, `node_modules/.cache/splot-kill/${name}.js`)
+  await build({
+    absWorkingDir: projectRoot,
+    entryPoints: [`e2e/kill/${name}.ts`],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+  })
+  return outfile
+}
+
+/** The environment of a process that works on the embedded database of a data folder. */
+export function environment(dataDir: string): NodeJS.ProcessEnv {
+  return { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', DATABASE_OWNER_URL: '' }
+}
+
+/** Starts a writer on a data folder; its lines say what was acknowledged. */
+export function start(
+  writer: string,
+  dataDir: string,
+  argument: string,
+): { child: ChildProcess; lines: string[]; errors: () => string } {
+  const child = spawn(process.execPath, [writer, argument], {
+    cwd: projectRoot,
+    env: environment(dataDir),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const lines: string[] = []
+  let errors = ''
+  let rest = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    const parts = (rest + chunk.toString()).split('\n')
+    rest = parts.pop() as string
+    lines.push(...parts)
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString()
+  })
+  return { child, lines, errors: () => errors }
+}
+
+/** Resolves with the exit code. */
+export function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once('close', resolve))
+}
+
+/** Waits for a condition; after two minutes fails and says what is wrong. */
+export async function until(condition: () => boolean, what: () => string): Promise<void> {
+  const deadline = performance.now() + 120_000
+  while (!condition()) {
+    if (performance.now() > deadline) throw new Error(what())
+    await pause(10)
+  }
+}

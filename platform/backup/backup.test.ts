@@ -1,0 +1,190 @@
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { headsFile } from '../audit/heads-file.ts'
+import { connect } from '../db/connect.ts'
+import { type EmbeddedDatabase, openEmbedded } from '../db/embedded/embedded.ts'
+import { migrate } from '../db/migrate.ts'
+import { fileStore } from '../documents/file-store.ts'
+import { assemble } from '../platform.ts'
+import { makeBackup } from './make-backup.ts'
+import { BrokenBackup, provedManifest } from './manifest.ts'
+import { backupModule } from './module.ts'
+import { KEPT_BACKUPS, nightlyBackup } from './nightly.ts'
+import { restoreBackup } from './restore-backup.ts'
+
+const NOW = new Date('2026-03-02T01:30:00Z')
+
+let folder: string
+let dataDir: string
+let database: EmbeddedDatabase
+let goodBackup: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'splot-kopia-'))
+  dataDir = join(folder, 'dane')
+  database = await openEmbedded({ dataDir })
+  await migrate(database.ownerUrl, 'splot_app')
+  await fileStore(join(dataDir, 'files')).put(new TextEncoder().encode('przechowywany plik'))
+  await query(database.ownerUrl, 'create table platform.probe (n integer primary key, t text not null)')
+  await query(
+    database.ownerUrl,
+    "insert into platform.probe select n, repeat('ż', 200) from generate_series(1, 5000) n",
+  )
+  goodBackup = await makeBackup({ dataDir, rootUrl: database.rootUrl }, join(folder, 'kopie'), NOW)
+}, 120_000)
+
+afterAll(async () => {
+  await database?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** Every table of the installation with the number and the checksum of its rows. */
+async function contentOf(url: string): Promise<Record<string, string>> {
+  const tables = await query(
+    url,
+    "select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables where schemaname !~ '^(pg_|information_schema)' order by 1",
+  )
+  const content: Record<string, string> = {}
+  for (const { name } of tables) {
+    const [row] = await query(
+      url,
+      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from ${name} t`,
+    )
+    content[name as string] = row?.sum as string
+  }
+  return content
+}
+
+test('kopia odtworzona w pustym miejscu ma każdą tabelę i każdy plik takie same', async () => {
+  const before = await contentOf(database.ownerUrl)
+  const moved = join(folder, 'inny-komputer')
+  await restoreBackup(goodBackup, moved)
+
+  const restored = await openEmbedded({ dataDir: moved })
+  try {
+    const after = await contentOf(restored.ownerUrl)
+    expect(Object.keys(after).length).toBeGreaterThan(20)
+    expect(after).toEqual(before)
+    expect(await migrate(restored.ownerUrl, 'splot_app')).toEqual([])
+  } finally {
+    await restored.stop()
+  }
+  expect(readdirSync(join(moved, 'files'), { recursive: true })).toEqual(
+    readdirSync(join(dataDir, 'files'), { recursive: true }),
+  )
+}, 120_000)
+
+test('kopia robiona pod zapisami ma wszystko, co potwierdzono przed jej początkiem, i nic w połowie', async () => {
+  let written = 5000
+  let isWriting = true
+  const writer = (async () => {
+    const client = new pg.Client({ connectionString: database.ownerUrl })
+    client.on('error', () => {})
+    await client.connect()
+    while (isWriting) {
+      // pairs in one transaction: a whole copy holds both or neither
+      await client.query('begin')
+      await client.query("insert into platform.probe values ($1, 'a')", [written + 1])
+      await client.query("insert into platform.probe values ($1, 'b')", [written + 2])
+      await client.query('commit')
+      written += 2
+    }
+    await client.end()
+  })()
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const acknowledged = written
+  const made = await makeBackup({ dataDir, rootUrl: database.rootUrl }, join(folder, 'gorące'), NOW)
+  isWriting = false
+  await writer
+
+  const moved = join(folder, 'gorące-odtworzone')
+  await restoreBackup(made, moved)
+  const restored = await openEmbedded({ dataDir: moved })
+  try {
+    const [row] = await query(restored.ownerUrl, 'select count(*)::int as count, max(n) as last from platform.probe')
+    expect(row?.count).toBe(row?.last)
+    expect((row?.count as number) % 2).toBe(0)
+    expect(row?.count).toBeGreaterThanOrEqual(acknowledged)
+    expect(acknowledged).toBeGreaterThan(5000)
+  } finally {
+    await restored.stop()
+  }
+}, 120_000)
+
+test.each([
+  [
+    'zmieniony plik',
+    (made: string) => appendFileSync(join(made, 'secrets.json'), ' '),
+    'secrets.json kopii zmienił się',
+  ],
+  ['brak pliku', (made: string) => rmSync(join(made, 'postgres/PG_VERSION')), 'brakuje pliku postgres/PG_VERSION'],
+  ['obcy plik', (made: string) => writeFileSync(join(made, 'obcy'), 'x'), 'jest plik obcy'],
+  ['urwany spis', (made: string) => writeFileSync(join(made, 'splot-backup.json'), '{'), 'jest uszkodzony'],
+  ['nie kopia', (made: string) => rmSync(join(made, 'splot-backup.json')), 'nie ma pliku splot-backup.json'],
+])(
+  'uszkodzona kopia (%s) nie zostawia niczego w folderze danych',
+  async (which, damage, sentence) => {
+    const made = join(folder, `zła-${which}`)
+    cpSync(goodBackup, made, { recursive: true })
+    damage(made)
+    const target = join(folder, `nic-${which}`)
+    await expect(restoreBackup(made, target)).rejects.toThrow(sentence)
+    expect(existsSync(target) || existsSync(`${target}.part`)).toBe(false)
+  },
+  60_000,
+)
+
+test('kopia nocna powstaje raz na noc, od drugiej w nocy, a najstarsze ponad dwa tygodnie znikają', async () => {
+  const target = join(folder, 'nocne')
+  const { db } = connect(database.appUrl)
+  let now = new Date('2026-03-02T00:59:00Z') // 1:59 in Warsaw: still the night before
+  const heads = headsFile(join(dataDir, 'audit-heads.log'))
+  const platform = assemble({ db, files: fileStore(join(dataDir, 'files')), heads, clock: () => now }, [backupModule])
+  const light = async (to: string, at: Date) => {
+    const made = join(to, `splot-${at.toISOString().replaceAll(/[:-]|\.\d+/g, '')}`)
+    cpSync(goodBackup, made, { recursive: true })
+    return made
+  }
+  const night = (instant: string) => {
+    now = new Date(instant)
+    return nightlyBackup(platform, light, target)
+  }
+  try {
+    expect(await night('2026-03-02T00:59:00Z')).toBe('made')
+    expect(await night('2026-03-02T00:59:59Z')).toBe('held')
+    expect(await night('2026-03-02T01:00:00Z')).toBe('made')
+    expect(await night('2026-03-02T22:00:00Z')).toBe('held')
+    mkdirSync(join(target, 'obcy-folder'))
+    for (let day = 3; day <= 20; day += 1)
+      expect(await night(`2026-03-${String(day).padStart(2, '0')}T02:00:00Z`)).toBe('made')
+    const left = readdirSync(target).sort()
+    expect(left).toHaveLength(KEPT_BACKUPS + 1)
+    expect(left).toContain('obcy-folder')
+    expect(left.at(-1)).toBe('splot-20260320T020000Z')
+    const { rows } =
+      await sql`select count(*)::int as count from audit.entry where operation = 'backup.record'`.execute(db)
+    expect(rows).toEqual([{ count: 20 }])
+  } finally {
+    await db.destroy()
+  }
+}, 120_000)
+
+test('do niepustego folderu nie odtwarza', async () => {
+  await expect(restoreBackup(goodBackup, dataDir)).rejects.toThrow(BrokenBackup)
+  await expect(provedManifest(goodBackup)).resolves.toMatchObject({ postgres: '18' })
+}, 60_000)

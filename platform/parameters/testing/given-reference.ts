@@ -1,0 +1,53 @@
+import { type SqlBool, sql } from 'kysely'
+import { inject } from 'vitest'
+import type { Ctx } from '../../ctx.ts'
+import type { World } from '../../testing/world.ts'
+import { loadReference } from '../reference/load-reference.ts'
+import { type ReferenceFiles, readReferenceFiles, referenceFiles } from '../reference/reference-files.ts'
+
+/** Changes of files by their names: the text as it is, the text as it shall be. */
+export type Edits = Record<string, (text: string) => string>
+
+/** The project's own files with changes, as the next release would bring them. */
+export function amendedFiles(edits: Edits, { files } = readReferenceFiles()): ReferenceFiles {
+  const amended = new Map(files)
+  for (const [name, edit] of Object.entries(edits)) {
+    const before = new TextDecoder().decode(files.get(name) ?? new Uint8Array())
+    const after = edit(before)
+    if (after === before) throw new Error(`The edit of ${name}.csv changes nothing, so the test would prove nothing.`)
+    amended.set(name, new TextEncoder().encode(after))
+  }
+  return referenceFiles(amended)
+}
+
+/** Loads files into the database of one world, as a start after an upgrade does. */
+export async function loadInto(region: World, files: ReferenceFiles): Promise<number | undefined> {
+  return await loadReference(ownerUrlOf(region), files)
+}
+
+/** The owner's address of a world's database; worlds themselves hold only the application's. */
+export function ownerUrlOf({ appUrl }: Pick<World, 'appUrl'>): string {
+  return inject('database').ownerUrl.replace(/\/[^/]+$/, new URL(appUrl).pathname)
+}
+
+/** A use case's context on a day, in a transaction of its own. */
+export async function inContext<T>({ platform }: World, today: string, run: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return await platform.db.transaction().execute(
+    async (db) =>
+      await run({
+        db,
+        actor: { kind: 'system', name: 'test' },
+        today,
+        now: `${today}T11:00:00Z`,
+        operation: 'test',
+        rights: [],
+        allowed: () => sql<SqlBool>`true`,
+        verdicts: () => [],
+        audit: { touched: () => {}, heads: platform.heads },
+        files: platform.files,
+        dataChanged: () => {},
+        remember: (_key, make) => make(),
+        progress: () => {},
+      }),
+  )
+}
