@@ -20,7 +20,7 @@ const later = order.flatMap((name, place) =>
 const BROWSER = [
   '^kernel/',
   '^modules/[^/]+/(shared|definitions|web)/',
-  '^apps/staff/(?!serve\\.ts$)',
+  '^apps/staff/(?!serve\\.tsx$)',
   '^platform/web/(workspace/|css/|html/site-mark\\.tsx$)',
   '^platform/http/(endpoint|client|polish-issues|problem-document)\\.ts$',
   '^platform/[^/]+/operations\\.ts$',
@@ -84,7 +84,7 @@ module.exports = {
       comment:
         'Pages of the workspace run in a browser: they know descriptions of operations and the client, never what answers them.',
       severity: 'error',
-      from: { path: '^(modules/[^/]+/web/|platform/web/workspace/|apps/staff/)', pathNot: '^apps/staff/serve\\.ts$' },
+      from: { path: '^(modules/[^/]+/web/|platform/web/workspace/|apps/staff/)', pathNot: '^apps/staff/serve\\.tsx$' },
       to: { pathNot: BROWSER },
     },
     {

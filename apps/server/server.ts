@@ -10,7 +10,7 @@ import type { Platform } from '#platform/platform.ts'
 import type { Settings } from '#platform/settings.ts'
 import { serveAccountPages } from '../public/account/serve.ts'
 import { errorPage, servePages } from '../public/pages.ts'
-import { serveWorkspace } from '../staff/serve.ts'
+import { serveWorkspace } from '../staff/serve.tsx'
 
 /** Puts the whole server together: shell, operations, public pages, health. Composition only. */
 export async function createServer(

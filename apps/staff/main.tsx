@@ -1,5 +1,7 @@
 import '#platform/web/css/main.css'
 import '#platform/web/css/workspace.css'
+import '#platform/web/css/workspace-form.css'
+import '#platform/web/css/work-list.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { I18nProvider } from 'react-aria-components/I18nProvider'

@@ -83,7 +83,7 @@ function ImportForm({ kind }: { kind: ImportKind }) {
     issues: [...storing.issues, ...checking.issues],
   }
   const report = reportOf(loading.problem) ?? reportOf(problem) ?? checked?.report
-  const isReady = report !== undefined && report.dryRun && report.problems.length === 0 && !report.questions?.length
+  const isReady = report?.dryRun === true && report.problems.length === 0 && !report.questions?.length
   const asks = kind.questions.length > 0 && (report?.questions?.length || Object.keys(given).length > 0)
   return (
     <>

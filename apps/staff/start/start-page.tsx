@@ -46,7 +46,9 @@ export default function StartPage() {
   const gathered = {
     answer: isReady ? true : undefined,
     problem: asked.find(({ problem }) => problem !== undefined)?.problem,
-    again: () => asked.forEach(({ again }) => again()),
+    again: () => {
+      for (const { again } of asked) again()
+    },
   }
   return (
     <Page title={isReady ? words.title(forMe.length) : words.forMe}>

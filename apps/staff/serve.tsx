@@ -2,12 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { sessionOf } from '#platform/auth/http/session-of.ts'
 import type { Platform } from '#platform/platform.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { HtmlDocument } from '#platform/web/html/html-document.tsx'
+import { renderPage } from '#platform/web/html/render.ts'
 
 const STAFF_ASSETS = join(projectRoot, 'dist/staff')
 const YEAR_IN_MILLISECONDS = 31_536_000_000
@@ -49,19 +48,22 @@ function workspaceDocument(): string {
   if (entry === undefined) throw new Error(`${manifestFile} has no entry. Build the workspace again.`)
   const address = (file: string) => `/praca/${file}`
   const icon = manifest['platform/web/icon.svg']
-  return `<!doctype html>${renderToStaticMarkup(
-    createElement(HtmlDocument, {
-      title: 'Praca',
-      description: 'Miejsce pracy w Splocie.',
-      unlisted: true,
-      styles: (entry.css ?? []).map(address),
-      scripts: [address(entry.file)],
-      ...(icon === undefined ? {} : { icon: address(icon.file) }),
+  return renderPage(
+    <HtmlDocument
+      title="Praca"
+      description="Miejsce pracy w Splocie."
+      unlisted
+      styles={(entry.css ?? []).map(address)}
+      scripts={[address(entry.file)]}
+      {...(icon === undefined ? {} : { icon: address(icon.file) })}
       // React Aria would otherwise write a style element by script, which the policy of the site forbids.
-      headMark: 'react-aria-pressable-style',
-      children: createElement('div', { id: 'splot' }, createElement('noscript', null, NO_SCRIPT)),
-    }),
-  )}`
+      headMark="react-aria-pressable-style"
+    >
+      <div id="splot">
+        <noscript>{NO_SCRIPT}</noscript>
+      </div>
+    </HtmlDocument>,
+  )
 }
 
 const NO_SCRIPT = 'Miejsce pracy potrzebuje JavaScriptu. Włącz go w przeglądarce. Strony publiczne działają bez niego.'
