@@ -14,7 +14,11 @@ export default defineConfig({
   publicDir: false,
   plugins: [polishOnly(), icon()],
   oxc: { jsx: { runtime: 'automatic' } },
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    // Zod would try to write its own functions, which the policy of the site forbids and the browser reports.
+    'globalThis.__zod_globalConfig': '{"jitless":true}',
+  },
   build: {
     outDir: resolve(root, 'dist/staff'),
     emptyOutDir: true,

@@ -77,7 +77,7 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
     await page.goto(site.url + path)
     await page.locator('main h1').waitFor()
     await page.waitForLoadState('networkidle')
-    expect(await page.locator('main .waiting').count()).toBe(0)
+    await expect.poll(() => page.locator('main .waiting').count()).toBe(0)
   }
   const title = async (page: Page) => (await page.locator('h1').textContent()) ?? ''
 
@@ -257,7 +257,9 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
         await page.getByRole('button', { name: 'Sprawdź plik' }).click()
         await page.getByText('Wybierz plik z dysku.').waitFor()
         const bad = Buffer.from('obszar;powiat;od;do\r\nNowy;nieznany;2026-01-01;\r\n')
-        await page.getByLabel('Plik').setInputFiles({ name: 'obszary.csv', mimeType: 'text/csv', buffer: bad })
+        await page
+          .getByLabel('Plik', { exact: true })
+          .setInputFiles({ name: 'obszary.csv', mimeType: 'text/csv', buffer: bad })
         await page.getByRole('button', { name: 'Sprawdź plik' }).click()
         const problems = page.getByRole('table', { name: 'Błędy' })
         await problems.waitFor()
@@ -266,7 +268,9 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
         await inBothThemesAndWidths(page, (look) => expectAccessible(page, look))
 
         const good = Buffer.from('obszar;powiat;od;do\r\nNowy;9808;2026-01-01;\r\n')
-        await page.getByLabel('Plik').setInputFiles({ name: 'obszary.csv', mimeType: 'text/csv', buffer: good })
+        await page
+          .getByLabel('Plik', { exact: true })
+          .setInputFiles({ name: 'obszary.csv', mimeType: 'text/csv', buffer: good })
         await page.getByRole('button', { name: 'Sprawdź plik' }).click()
         await page.getByText('Plik jest dobry. Można go wczytać.').waitFor()
         expect(await page.getByRole('button', { name: 'Wczytaj' }).count()).toBe(1)
@@ -303,4 +307,4 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
 })
 
 /** While a pop-up is open React Aria hides the rest from screen readers, and axe cannot see that the focus is held too. */
-const POP_UP = { exceptions: ['aria-hidden-focus'] }
+const POP_UP = { exceptions: ['aria-hidden-focus'] } as const

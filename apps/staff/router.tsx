@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { words } from '#platform/web/workspace/labels.pl.ts'
 import { Page } from '#platform/web/workspace/page.tsx'
-import { workspacePages } from './modules.tsx'
+import { workspacePages } from './pages.tsx'
 import { Shell } from './shell.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoPlace })

@@ -11,7 +11,7 @@ import { NAVIGATION_GROUPS, type WorkspacePage } from '#platform/web/workspace/m
 import { Page } from '#platform/web/workspace/page.tsx'
 import { Results, say } from '#platform/web/workspace/say.tsx'
 import { frame } from './labels.pl.ts'
-import { workspacePages } from './modules.tsx'
+import { workspacePages } from './pages.tsx'
 import { chooseTheme, chosenTheme, THEMES } from './theme.ts'
 
 /** What every page of the workspace stands in; the navigation holds only what this person may do today. */

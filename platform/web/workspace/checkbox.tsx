@@ -1,16 +1,13 @@
 import type { ReactNode } from 'react'
-import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox'
 
 type CheckboxProps = { isSelected: boolean; onChange: (isSelected: boolean) => void; children: ReactNode }
 
-/** Yes or no. */
+/** Yes or no. The browser's own box: it needs nothing from a library, and its focus ring lies where the eye is. */
 export function Checkbox({ isSelected, onChange, children }: CheckboxProps) {
   return (
-    <AriaCheckbox className="checkbox" isSelected={isSelected} onChange={onChange}>
-      <span className="checkbox-box" aria-hidden="true">
-        {isSelected ? '✓' : ''}
-      </span>
+    <label className="checkbox">
+      <input type="checkbox" checked={isSelected} onChange={(event) => onChange(event.target.checked)} />
       {children}
-    </AriaCheckbox>
+    </label>
   )
 }
