@@ -16,6 +16,19 @@ const later = order.flatMap((name, place) =>
       ],
 )
 
+/** What may run in a browser: vocabulary, descriptions, pure facts of the platform, the kit, and its libraries. */
+const BROWSER = [
+  '^kernel/',
+  '^modules/[^/]+/(shared|definitions|web)/',
+  '^apps/staff/(?!serve\\.tsx$)',
+  '^platform/web/(workspace/|css/|html/site-mark\\.tsx$)',
+  '^platform/http/(endpoint|client|polish-issues|problem-document)\\.ts$',
+  '^platform/[^/]+/operations\\.ts$',
+  '^platform/access/(assignment|right|roles)\\.ts$',
+  '^platform/auth/facts\\.ts$',
+  '^node_modules/(@types/react(-dom)?|react(-dom|-aria-components)?|@tanstack/react-(query|router)|@internationalized/date|zod)/',
+]
+
 module.exports = {
   forbidden: [
     {
@@ -56,7 +69,7 @@ module.exports = {
       to: {
         path: '^modules/([^/]+)/',
         pathNot:
-          '^modules/($1/|[^/]+/(shared/|definitions/|server/api\\.ts$|server/[^/]+\\.table\\.ts$|public/parts\\.tsx$))',
+          '^modules/($1/|[^/]+/(shared/|definitions/|server/api\\.ts$|server/[^/]+\\.table\\.ts$|(public|web)/parts\\.tsx$))',
       },
     },
     {
@@ -65,6 +78,24 @@ module.exports = {
       severity: 'error',
       from: { path: '^modules/[^/]+/public/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(modules/[^/]+/server/|platform/db/|node_modules/(kysely|pg)/)' },
+    },
+    {
+      name: 'workspace-stays-in-the-browser',
+      comment:
+        'Pages of the workspace run in a browser: they know descriptions of operations and the client, never what answers them.',
+      severity: 'error',
+      from: { path: '^(modules/[^/]+/web/|platform/web/workspace/|apps/staff/)', pathNot: '^apps/staff/serve\\.tsx$' },
+      to: { pathNot: BROWSER },
+    },
+    {
+      name: 'workspace-pages-know-only-their-kit',
+      comment:
+        'A page of a module is built of the workspace’s components and its own operations; the frame is not its business.',
+      severity: 'error',
+      from: { path: '^modules/[^/]+/web/' },
+      to: {
+        path: '^(platform/(?!web/workspace/|http/(endpoint|client|problem-document)\\.ts$)|apps/|modules/[^/]+/server/)',
+      },
     },
     {
       name: 'no-cycles',

@@ -29,13 +29,20 @@ const everyLook = process.env.SPLOT_EVERY_LOOK === '1'
 
 /**
  * WCAG 2.0–2.2 A and AA with contrast, and axe's best practices: no violation at all. All rules run in opposite looks;
- * in the other two only what depends on a pair of theme and width: the contrast.
+ * in the other two only what depends on a pair of theme and width: the contrast. A page with an open pop-up of React Aria
+ * may except the one rule that does not know how the focus is held; the test then holds the focus itself.
  */
-export async function expectAccessible(page: Page, look: Look = { width: 1280, theme: 'light' }): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  look: Look = { width: 1280, theme: 'light' },
+  { exceptions = [] }: { exceptions?: readonly 'aria-hidden-focus'[] } = {},
+): Promise<void> {
   const builder = new AxeBuilder({ page }).options({ ...OPTIONS })
   const isWhole = everyLook || OPPOSITE_LOOKS.some(({ width, theme }) => width === look.width && theme === look.theme)
   const { violations } = await (isWhole ? builder.withTags(RULES) : builder.withRules(['color-contrast'])).analyze()
-  const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`))
+  const found = violations
+    .filter(({ id }) => !exceptions.some((exception) => exception === id))
+    .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`))
   await expectNone(page, found)
 }
 

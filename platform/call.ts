@@ -10,6 +10,7 @@ import type { Actor, Ctx } from './ctx.ts'
 import type { Database } from './db/connect.ts'
 import type { DB } from './db/types.ts'
 import type { AnswerOf, Endpoint, InputOf } from './http/endpoint.ts'
+import { findAnswer, keepAnswer, repeatableRequest } from './http/idempotency.ts'
 import { polishIssues } from './http/polish-issues.ts'
 import type { Platform, Prepared } from './platform.ts'
 
@@ -36,13 +37,14 @@ export async function callByName(
   actor: Actor,
   name: string,
   raw: RawInput,
+  idempotencyKey?: string,
 ): Promise<{ answer: unknown; version: number }> {
   const operation = platform.operations.get(name)
   if (operation === undefined) throw new Error(`Nie ma operacji ${name}.`)
   const input = parseInput(operation, raw)
   return operation.api.kept
     ? await keptAnswer(platform, actor, operation, input)
-    : await run(platform, actor, operation, input)
+    : await run(platform, actor, operation, input, idempotencyKey)
 }
 
 /**
@@ -110,6 +112,7 @@ async function run(
   caller: Actor,
   operation: Prepared,
   input: ParsedInput,
+  idempotencyKey?: string,
 ): Promise<{ answer: unknown; version: number }> {
   const { api, reach } = operation
   const changes = api.method !== 'GET'
@@ -143,8 +146,12 @@ async function run(
       remember: (key, make) => (changes ? make() : remember(platform, version, key, make)),
       progress: platform.onProgress,
     }
+    const repeatable = repeatableRequest(operation, actor, input, idempotencyKey)
+    const before = repeatable === undefined ? undefined : await findAnswer(ctx, repeatable)
+    if (before !== undefined) return { answer: api.returns.parse(before), version }
     const answer = api.returns.parse(await operation.run(ctx, input as never))
     rows.checkAsked()
+    if (repeatable !== undefined) await keepAnswer(ctx, repeatable, answer)
     if (leavesTrace) await writeAudit(ctx, api.action, touches)
     if (dataChanged) await raiseDataVersion(db, ctx.now)
     return { answer, version }

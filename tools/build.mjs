@@ -1,9 +1,9 @@
-// Bundles the server and the command line with esbuild, and the public styles and islands with Vite.
+// Bundles the server and the command line with esbuild, and the public styles and islands and the workspace with Vite.
 import { rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { build as buildPublic } from 'vite'
+import { build as buildWeb } from 'vite'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 rmSync(`${root}/dist`, { recursive: true, force: true })
@@ -26,7 +26,8 @@ await Promise.all([
     sourcemap: true,
     define: { 'process.env.NODE_ENV': '"production"' },
   }),
-  buildPublic({ root, configFile: `${root}/vite.public.config.ts`, logLevel: 'warn' }),
+  buildWeb({ root, configFile: `${root}/vite.public.config.ts`, logLevel: 'warn' }),
+  buildWeb({ root, configFile: `${root}/vite.staff.config.ts`, logLevel: 'warn' }),
 ])
 
 // React chooses its build when it is imported, so the choice has to be made one step earlier.

@@ -37,6 +37,16 @@ const SAMPLES: { rule: string; file: string; source: string }[] = [
     file: `modules/territory/server/${BAD}.ts`,
     source: "import '#modules/indicators/shared/operations.ts'",
   },
+  {
+    rule: 'workspace-stays-in-the-browser',
+    file: `apps/staff/${BAD}.ts`,
+    source: "import '#platform/access/rules.ts'",
+  },
+  {
+    rule: 'workspace-pages-know-only-their-kit',
+    file: `modules/territory/web/${BAD}.ts`,
+    source: "import '#platform/access/operations.ts'",
+  },
   { rule: 'resolvable', file: `platform/${BAD}.ts`, source: "import './no-such-file.ts'" },
   { rule: 'no-unlisted-library', file: `platform/${BAD}.ts`, source: "import 'async-exit-hook'" },
 ]

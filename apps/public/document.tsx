@@ -1,4 +1,4 @@
-import type { Problem } from '#platform/http/problem.ts'
+import type { Problem } from '#platform/http/problem-document.ts'
 import { asset, PRELOADED_FONTS } from '#platform/web/assets.ts'
 import { ErrorPage } from '#platform/web/html/error-page.tsx'
 import { SearchField, SearchForm } from '#platform/web/html/form.tsx'

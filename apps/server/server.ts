@@ -10,6 +10,7 @@ import type { Platform } from '#platform/platform.ts'
 import type { Settings } from '#platform/settings.ts'
 import { serveAccountPages } from '../public/account/serve.ts'
 import { errorPage, servePages } from '../public/pages.ts'
+import { serveWorkspace } from '../staff/serve.tsx'
 
 /** Puts the whole server together: shell, operations, public pages, health. Composition only. */
 export async function createServer(
@@ -41,5 +42,6 @@ export async function createServer(
   server.get('/api/v1/openapi.json', async () => document)
   await servePages(server, platform)
   serveAccountPages(server, platform, { provider, origin })
+  await serveWorkspace(server, platform)
   return server
 }

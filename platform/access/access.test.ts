@@ -139,3 +139,51 @@ test('podgląd roli mówi, co wolno badaczowi, a czego nie, bez niczyich danych'
   const may = Object.fromEntries(items.map(({ operation, mayRun }) => [operation, mayRun]))
   expect(may).toMatchObject({ 'access.listRoles': true, 'access.assignRole': false, 'access.getOwnRights': true })
 })
+
+test('lista przydziałów mówi, kto ma rolę, i umie pokazać tylko te, które się kończą', async () => {
+  const { region, administrator, clerk } = await start()
+  const body = { ...draft, accountId: clerk.id, validTo: '2026-03-20' }
+  const { id } = await region.as(administrator.actor).call(api.assignRole, { body })
+  const ending = await region.as(clerk.actor).call(api.listAssignments, { query: { endsBy: '2026-04-01' } })
+  expect(ending.items).toMatchObject([{ id, accountName: 'Osoba Próbna' }])
+  const sooner = await region.as(clerk.actor).call(api.listAssignments, { query: { endsBy: '2026-03-19' } })
+  expect(sooner.items).toEqual([])
+})
+
+test('zastępstwo widzą zastępca, zastępowany i administrator, a kto inny nie; po odwołaniu znika', async () => {
+  const { region, administrator, clerk } = await start()
+  const stranger = await givenAccount(region)
+  const owner = await givenAccount(region, { roles: [{ role: 'centre-manager', unitCode: '980803' }] })
+  const { email } = await region.db
+    .selectFrom('auth.account')
+    .select('email')
+    .where('id', '=', clerk.id)
+    .executeTakeFirstOrThrow()
+  const deputy = await region.as(owner.actor).call(api.findDeputy, { query: { email: email.toUpperCase() } })
+  expect(deputy).toEqual({ accountId: clerk.id, name: 'Osoba Próbna' })
+  const { id } = await region.as(owner.actor).call(api.delegateRole, {
+    params: { assignmentId: owner.assignmentIds[0] as never },
+    body: { accountId: deputy.accountId, validFrom: '2026-03-10', validTo: '2026-03-20' },
+  })
+  const seenBy = async ({ actor }: { actor: Parameters<typeof region.as>[0] }) =>
+    (await region.as(actor).call(api.listDelegations, {})).items.map((item) => item.id)
+
+  expect([await seenBy(owner), await seenBy(clerk), await seenBy(administrator), await seenBy(stranger)]).toEqual([
+    [id],
+    [id],
+    [id],
+    [],
+  ])
+  await region.as(owner.actor).call(api.endDelegation, { params: { delegationId: id } })
+  expect(await seenBy(owner)).toEqual([])
+})
+
+test('zastępcy szuka się całym adresem; nieznanego i wyłączonego konta nie widać', async () => {
+  const { region, clerk } = await start()
+  const disabled = await givenAccount(region, { isDisabled: true })
+  for (const email of ['nikt@splot.example', `${disabled.id}@splot.example`]) {
+    await expect(region.as(clerk.actor).call(api.findDeputy, { query: { email } })).rejects.toMatchObject({
+      code: 'deputy-not-found',
+    })
+  }
+})

@@ -25,6 +25,12 @@ export const Assignment = z.object({
 })
 export type Assignment = z.infer<typeof Assignment>
 
+const name = z.string().meta({ label: 'Imię i nazwisko', reach: 'personal' })
+
+/** An assignment in a list: with the name of the person, because nobody knows accounts by their identifiers. */
+export const ListedAssignment = Assignment.extend({ accountName: name })
+export type ListedAssignment = z.infer<typeof ListedAssignment>
+
 /** What somebody types in to give a role. */
 export const AssignmentDraft = Assignment.pick({
   accountId: true,
@@ -47,3 +53,13 @@ export const Delegation = z.object({
 export type Delegation = z.infer<typeof Delegation>
 
 export const DelegationDraft = Delegation.pick({ accountId: true, validFrom: true, validTo: true })
+
+/** A delegation in a list: what was handed over, by whom and to whom. */
+export const ListedDelegation = Delegation.extend({
+  role: Assignment.shape.role,
+  unitCode: Assignment.shape.unitCode,
+  ownerId: Assignment.shape.accountId.meta({ label: 'Konto zastępowanego', reach: 'partners' }),
+  ownerName: name.meta({ label: 'Kogo zastępuje', reach: 'personal' }),
+  deputyName: name.meta({ label: 'Zastępca', reach: 'personal' }),
+})
+export type ListedDelegation = z.infer<typeof ListedDelegation>

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { cutPage, decodeCursor, type Page } from '#kernel/page.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '../ctx.ts'
-import type { Assignment, AssignmentDraft } from './assignment.ts'
+import type { Assignment, AssignmentDraft, ListedAssignment } from './assignment.ts'
 import { ROLES } from './roles.ts'
 
 const PAGE = 50
@@ -13,26 +14,33 @@ type Filters = {
   accountId?: string | undefined
   unitCode?: string | undefined
   inForce?: boolean | undefined
+  endsBy?: PlainDate | undefined
 }
 
 /** The assignments that the actor may see, oldest first. */
 export async function listAssignments(
   ctx: Ctx,
   { cursor, limit = PAGE, ...filters }: Filters & { cursor?: string | undefined; limit?: number | undefined },
-): Promise<Page<Assignment>> {
+): Promise<Page<ListedAssignment>> {
   const after = cursor === undefined ? undefined : decodeCursor(cursor, z.tuple([z.string(), z.string()]))
   const rows = await visible(ctx, filters)
-    .selectAll()
+    .innerJoin('auth.account', 'auth.account.id', 'access.assignment.accountId')
+    .selectAll('access.assignment')
+    .select('auth.account.name as accountName')
     .$if(after !== undefined, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('grantedAt', 'id'), '>', tuple(after?.[0] as string, after?.[1] as string)),
+        eb(
+          refTuple('access.assignment.grantedAt', 'access.assignment.id'),
+          '>',
+          tuple(after?.[0] as string, after?.[1] as string),
+        ),
       ),
     )
-    .orderBy('grantedAt')
-    .orderBy('id')
+    .orderBy('access.assignment.grantedAt')
+    .orderBy('access.assignment.id')
     .limit(limit + 1)
     .execute()
-  return cutPage(rows as Assignment[], limit, ({ grantedAt, id }) => [grantedAt, id])
+  return cutPage(rows as ListedAssignment[], limit, ({ grantedAt, id }) => [grantedAt, id])
 }
 
 /** How many the actor may see: what is hidden is not counted. */
@@ -124,7 +132,7 @@ const FACTS = {
   unit: sql.ref<string | null>('access.assignment.unit_code'),
 }
 
-function visible(ctx: Ctx, { accountId, unitCode, inForce }: Filters) {
+function visible(ctx: Ctx, { accountId, unitCode, inForce, endsBy }: Filters) {
   const conditions: Expression<SqlBool>[] = [ctx.allowed('assignment.read', FACTS)]
   if (accountId !== undefined) conditions.push(sql<SqlBool>`account_id = ${accountId}`)
   if (unitCode !== undefined) conditions.push(sql<SqlBool>`unit_code = ${unitCode}`)
@@ -132,6 +140,7 @@ function visible(ctx: Ctx, { accountId, unitCode, inForce }: Filters) {
     conditions.push(
       sql<SqlBool>`ended_at is null and valid_from <= ${ctx.today} and coalesce(valid_to, ${ctx.today}) >= ${ctx.today}`,
     )
+  if (endsBy !== undefined) conditions.push(sql<SqlBool>`valid_to <= ${endsBy} and ended_at is null`)
   return ctx.db.selectFrom('access.assignment').where(({ and }) => and(conditions))
 }
 

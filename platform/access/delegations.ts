@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '../ctx.ts'
-import type { Delegation, DelegationDraft } from './assignment.ts'
+import type { Delegation, DelegationDraft, ListedDelegation } from './assignment.ts'
 import { getAssignment } from './assignments.ts'
 
 /**
@@ -37,6 +37,47 @@ export async function delegateRole(
   ctx.audit.touched('delegation', delegation.id)
   ctx.audit.touched('account', draft.accountId)
   return delegation as Delegation
+}
+
+/** Delegations of today and of the days to come that the actor may see, the first to end first. */
+export async function listDelegations(ctx: Ctx): Promise<{ items: ListedDelegation[] }> {
+  const seen = (account: 'a' | 'd') =>
+    ctx.allowed('delegation.read', { account: sql.ref<string>(`${account}.account_id`) })
+  const items = await ctx.db
+    .selectFrom('access.delegation as d')
+    .innerJoin('access.assignment as a', 'a.id', 'd.assignmentId')
+    .innerJoin('auth.account as owner', 'owner.id', 'a.accountId')
+    .innerJoin('auth.account as deputy', 'deputy.id', 'd.accountId')
+    .selectAll('d')
+    .select(['a.role', 'a.unitCode', 'a.accountId as ownerId', 'owner.name as ownerName', 'deputy.name as deputyName'])
+    .where('d.endedAt', 'is', null)
+    .where('a.endedAt', 'is', null)
+    .where('d.validTo', '>=', ctx.today)
+    .where(sql<SqlBool>`(${seen('a')} or ${seen('d')})`)
+    .orderBy('d.validTo')
+    .orderBy('d.id')
+    .execute()
+  return { items: items as ListedDelegation[] }
+}
+
+/**
+ * The account that a role can be handed over to. Only a whole address finds one, so nobody learns who else works here.
+ *
+ * @refuses `deputy-not-found`
+ */
+export async function findDeputy(
+  ctx: Ctx,
+  { email }: { email: string },
+): Promise<{ accountId: Delegation['accountId']; name: string }> {
+  const found = await ctx.db
+    .selectFrom('auth.account')
+    .where('email', '=', email)
+    .where('disabledAt', 'is', null)
+    .select(['id as accountId', 'name'])
+    .executeTakeFirst()
+  if (found === undefined) throw new Refusal('deputy-not-found')
+  ctx.audit.touched('account', found.accountId)
+  return found as { accountId: Delegation['accountId']; name: string }
 }
 
 /**

@@ -23,6 +23,8 @@ export const refusalSentences = {
   'own-role': () => 'Roli nie nadaje się samemu sobie. Poproś innego administratora.',
   'own-deputy': () => 'Zastępcą musi być inna osoba. Wybierz inne konto.',
   'delegation-outlives-role': () => 'Zastępstwo musi mieścić się w dniach roli. Skróć je albo najpierw przedłuż rolę.',
+  'deputy-not-found': () =>
+    'Pole „E-mail zastępcy”: nikt z czynnym kontem nie ma tego adresu. Sprawdź pisownię albo poproś administratora o zaproszenie tej osoby.',
   'delegation-not-found': () => 'Nie ma takiego zastępstwa albo nie Ty je kończysz. Sprawdź adres.',
   'delegation-already-ended': () => 'To zastępstwo jest już zakończone. Sprawdź listę zastępstw.',
 }

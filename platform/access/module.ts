@@ -3,7 +3,7 @@ import type { DB } from '../db/types.ts'
 import { defineModule, on } from '../module.ts'
 import type { Assignment, Delegation } from './assignment.ts'
 import { assignRole, countAssignments, endAssignment, getAssignment, listAssignments } from './assignments.ts'
-import { delegateRole, endDelegation } from './delegations.ts'
+import { delegateRole, endDelegation, findDeputy, listDelegations } from './delegations.ts'
 import { explainAccount, getOwnRights, previewRole } from './explain.ts'
 import { refusalSentences } from './labels.pl.ts'
 import { accessOperations as api } from './operations.ts'
@@ -25,6 +25,8 @@ export const accessModule = defineModule({
     on(api.getAssignment, (ctx, { params }) => getAssignment(ctx, params)),
     on(api.assignRole, (ctx, { body }) => assignRole(ctx, body)),
     on(api.endAssignment, (ctx, { params }) => endAssignment(ctx, params)),
+    on(api.listDelegations, (ctx) => listDelegations(ctx)),
+    on(api.findDeputy, (ctx, { query }) => findDeputy(ctx, query)),
     on(api.delegateRole, (ctx, { params, body }) => delegateRole(ctx, params, body)),
     on(api.endDelegation, (ctx, { params }) => endDelegation(ctx, params)),
     on(api.explainAccount, (ctx, { params }) => explainAccount(ctx, params)),
@@ -42,6 +44,8 @@ export const accessModule = defineModule({
     'assignment.grant': [operator, administrator],
     'assignment.end': [operator, administrator],
     'assignment.delegate': [operator, administrator, ownThings],
+    'delegation.read': [operator, withRole('administrator', 'data-protection-officer'), ownThings],
+    'deputy.find': [operator, signedIn],
     'delegation.end': [operator, administrator, ownThings],
     'right.explain': [operator, withRole('administrator', 'data-protection-officer')],
     'right.read': [signedIn],
@@ -56,6 +60,7 @@ export const accessModule = defineModule({
     'own-role': { status: 409, sentence: refusalSentences['own-role'] },
     'own-deputy': { status: 422, sentence: refusalSentences['own-deputy'] },
     'delegation-outlives-role': { status: 422, sentence: refusalSentences['delegation-outlives-role'] },
+    'deputy-not-found': { status: 404, sentence: refusalSentences['deputy-not-found'] },
     'delegation-not-found': { status: 404, sentence: refusalSentences['delegation-not-found'] },
     'delegation-already-ended': { status: 409, sentence: refusalSentences['delegation-already-ended'] },
   },

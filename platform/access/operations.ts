@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { Cursor, pageOf } from '#kernel/page.ts'
+import { PlainDate } from '#kernel/plain-date.ts'
 import { endpoint } from '../http/endpoint.ts'
-import { Assignment, AssignmentDraft, Delegation, DelegationDraft } from './assignment.ts'
+import {
+  Assignment,
+  AssignmentDraft,
+  Delegation,
+  DelegationDraft,
+  ListedAssignment,
+  ListedDelegation,
+} from './assignment.ts'
 import { Right, Verdict } from './right.ts'
 import { ROLE_CODES, ROLE_LEVELS } from './roles.ts'
 
@@ -18,6 +26,11 @@ const filters = z.object({
   accountId: Assignment.shape.accountId.optional(),
   unitCode: Assignment.shape.unitCode.unwrap().optional().meta({ label: 'Na obszarze', reach: 'partners' }),
   inForce: z.stringbool().optional().meta({ label: 'Tylko obowiązujące dziś', reach: 'partners' }),
+  endsBy: PlainDate.optional().meta({
+    label: 'Kończy się najpóźniej',
+    hint: 'Tylko role z podanym ostatnim dniem, nie późniejszym niż ten.',
+    reach: 'partners',
+  }),
   cursor: Cursor.optional(),
   limit: z.coerce.number().int().min(1).max(200).optional().meta({ label: 'Ile naraz', reach: 'partners' }),
 })
@@ -42,7 +55,7 @@ export const accessOperations = {
       'Kto ma jaką rolę, gdzie i kiedy. Administrator i inspektor ochrony danych widzą wszystkie, kierownik – ze swojego obszaru, każdy – własne.',
     action: 'assignment.read',
     query: filters,
-    returns: pageOf(Assignment),
+    returns: pageOf(ListedAssignment),
   }),
   countAssignments: endpoint({
     name: 'access.countAssignments',
@@ -51,7 +64,7 @@ export const accessOperations = {
     summary: 'Policz przydziały ról',
     description: 'Ile przydziałów widzi pytający. Tych, których nie widzi, nie ma też w liczbie.',
     action: 'assignment.read',
-    query: filters.pick({ accountId: true, unitCode: true, inForce: true }),
+    query: filters.pick({ accountId: true, unitCode: true, inForce: true, endsBy: true }),
     returns: z.object({ count: z.int().meta({ label: 'Ile', reach: 'partners' }) }),
   }),
   getAssignment: endpoint({
@@ -83,6 +96,34 @@ export const accessOperations = {
     action: 'assignment.end',
     params: ofAssignment,
     returns: Assignment,
+  }),
+  listDelegations: endpoint({
+    name: 'access.listDelegations',
+    method: 'GET',
+    path: '/access/delegations',
+    summary: 'Wyświetl zastępstwa',
+    description:
+      'Zastępstwa, które trwają albo dopiero się zaczną. Administrator i inspektor ochrony danych widzą wszystkie, każdy – te, w których sam zastępuje albo jest zastępowany.',
+    action: 'delegation.read',
+    returns: z.object({ items: z.array(ListedDelegation).meta({ label: 'Zastępstwa', reach: 'personal' }) }),
+  }),
+  findDeputy: endpoint({
+    name: 'access.findDeputy',
+    method: 'GET',
+    path: '/access/deputy',
+    summary: 'Znajdź zastępcę po adresie e-mail',
+    description: 'Konto o dokładnie tym adresie, żeby przekazać mu rolę. Listy kont tu nie ma.',
+    action: 'deputy.find',
+    query: z.object({
+      email: z
+        .email('Podaj adres e-mail, na przykład anna.nowak@urzad.example.')
+        .toLowerCase()
+        .meta({ label: 'E-mail zastępcy', hint: 'Adres, którym ta osoba się loguje.', reach: 'personal' }),
+    }),
+    returns: z.object({
+      accountId: Assignment.shape.accountId,
+      name: z.string().meta({ label: 'Imię i nazwisko', reach: 'personal' }),
+    }),
   }),
   delegateRole: endpoint({
     name: 'access.delegateRole',

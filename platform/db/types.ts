@@ -6,6 +6,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export interface AccessAssignment {
   /**
    * Konto, które ma rolę
@@ -1010,6 +1022,29 @@ export interface PlatformDataVersion {
   version: number;
 }
 
+export interface PlatformIdempotency {
+  /**
+   * Konto, które wysłało polecenie; bez klucza obcego, bo platforma stoi przed kontami, a wiersz żyje dobę
+   */
+  accountId: string;
+  /**
+   * Odpowiedź, taka sama przy każdym powtórzeniu
+   */
+  answer: Json;
+  /**
+   * Chwila odpowiedzi; po dobie wiersz znika
+   */
+  answeredAt: string;
+  /**
+   * Klucz wybrany przez przeglądarkę, inny dla każdego zamiaru
+   */
+  key: string;
+  /**
+   * Skrót operacji i jej treści: pod tym samym kluczem nie wolno prosić o co innego
+   */
+  requestSha256: string;
+}
+
 export interface PlatformMigration {
   /**
    * Chwila wykonania
@@ -1369,6 +1404,7 @@ export interface DB {
   "parameters.parameterValue": ParametersParameterValue;
   "platform.backup": PlatformBackup;
   "platform.dataVersion": PlatformDataVersion;
+  "platform.idempotency": PlatformIdempotency;
   "platform.migration": PlatformMigration;
   "publisher.office": PublisherOffice;
   "territory.adviserArea": TerritoryAdviserArea;

@@ -1,6 +1,6 @@
 import type { AnswerOf, Endpoint, InputOf } from './endpoint.ts'
 import { mediaTypesOf } from './endpoint.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from './problem-document.ts'
 
 /** A refusal or an error that came over HTTP: the stable code and the sentence for people. */
 export class ProblemAnswer extends Error {
@@ -13,18 +13,29 @@ export class ProblemAnswer extends Error {
 }
 
 /** Calls operations over HTTP with the types of their descriptions; nothing is generated and nothing can go stale. */
-export type Client = { call: <E extends Endpoint>(api: E, input: InputOf<E>) => Promise<AnswerOf<E>> }
+export type Client = {
+  call: <E extends Endpoint>(api: E, input: InputOf<E>, options?: CallOptions) => Promise<AnswerOf<E>>
+}
 
+type CallOptions = {
+  /** Names one intent, so that a change sent twice is made once. */
+  idempotencyKey?: string
+}
 type RawInput = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
 
 /** A client of the Splot at an address; without one, of the Splot that served the page. @throws ProblemAnswer */
 export function createClient(origin = ''): Client {
   return {
-    async call(api, input) {
+    async call(api, input, { idempotencyKey } = {}) {
       const { params = {}, query = {}, body } = input as RawInput
       const answer = await fetch(`${origin}/api/v1${addressOf(api, params, query)}`, {
         method: api.method,
-        ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+        credentials: 'same-origin',
+        headers: {
+          ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+          ...(body === undefined ? {} : { 'content-type': api.takesBytes ? BYTES : 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: packed(api, body) }),
       })
       if (!answer.ok) throw new ProblemAnswer((await answer.json()) as Problem)
       if (mediaTypesOf(api.returns) === undefined) return api.returns.parse(await answer.json()) as AnswerOf<typeof api>
@@ -32,6 +43,12 @@ export function createClient(origin = ''): Client {
       return { bytes, mediaType: answer.headers.get('content-type') ?? '' } as AnswerOf<typeof api>
     },
   }
+}
+
+const BYTES = 'application/octet-stream'
+
+function packed(api: Endpoint, body: unknown): string | Uint8Array<ArrayBuffer> {
+  return api.takesBytes ? (body as { content: Uint8Array<ArrayBuffer> }).content : JSON.stringify(body)
 }
 
 function addressOf(api: Endpoint, params: Record<string, unknown>, query: Record<string, unknown>): string {

@@ -16,9 +16,22 @@ export function polishIssues(error: z.ZodError, schema: z.ZodObject): PolishIssu
   })
 }
 
+type Wrapped = z.ZodType & {
+  shape?: Record<string, z.ZodType>
+  def: { element?: z.ZodType; innerType?: z.ZodType }
+}
+
+/** The label nearest to the fault: a field of a row in a list has one of its own. */
 function labelOf(schema: z.ZodObject, issue: Issue): string | undefined {
-  const field = schema.shape[String(issue.path[0])] as z.ZodType | undefined
-  return (field?.meta() as { label?: string } | undefined)?.label
+  let at: Wrapped | undefined = schema as unknown as Wrapped
+  let label: string | undefined
+  for (const step of issue.path) {
+    while (at?.shape === undefined && at?.def.element === undefined && at?.def.innerType !== undefined)
+      at = at.def.innerType as Wrapped
+    at = (at?.shape?.[String(step)] ?? at?.def.element) as Wrapped | undefined
+    label = (at?.meta() as { label?: string } | undefined)?.label ?? label
+  }
+  return label
 }
 
 const ZOD_OWN_MESSAGE = /^(Invalid|Too (big|small)|Unrecognized)/

@@ -2,12 +2,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { RefusalText } from '../module.ts'
 import type { Platform } from '../platform.ts'
 import type { PolishIssue } from './polish-issues.ts'
-
-/** An error as RFC 9457 tells it: a stable code for programs, a Polish sentence for people. */
-export type Problem = { type: string; title: string; status: number; detail: string; code: string } & Record<
-  string,
-  unknown
->
+import type { Problem } from './problem-document.ts'
 
 /** Refusals that the platform itself makes. */
 const PLATFORM_REFUSALS: Platform['refusals'] = new Map<string, RefusalText>([
@@ -42,6 +37,22 @@ const PLATFORM_REFUSALS: Platform['refusals'] = new Map<string, RefusalText>([
   [
     'cursor-not-readable',
     { status: 400, sentence: () => 'Znacznik następnej strony jest uszkodzony. Zacznij listę od początku.' },
+  ],
+  [
+    'idempotency-key-unreadable',
+    {
+      status: 400,
+      sentence: () =>
+        'Nagłówek Idempotency-Key: podaj od 16 do 100 liter bez znaków polskich, cyfr, łączników i podkreśleń.',
+    },
+  ],
+  [
+    'idempotency-key-reused',
+    {
+      status: 422,
+      sentence: () =>
+        'Pod tym kluczem Idempotency-Key przyszło już inne polecenie. Odśwież stronę i wyślij je jeszcze raz.',
+    },
   ],
   ['too-large', { status: 413, sentence: () => 'Plik jest za duży. Podziel go albo spakuj.' }],
   ['import-refused', { status: 422, sentence: importSentence }],

@@ -26,11 +26,17 @@ export function serveOperations(
       handler: async (request, reply) => {
         const body = api.takesBytes ? { content: request.body } : request.body
         const input = { params: request.params, query: request.query, body }
-        const { answer } = await callByName(platform, await actorOf(request), api.name, input)
+        const { answer } = await callByName(platform, await actorOf(request), api.name, input, keyOf(request))
         return sendAnswer(request, reply, api, answer)
       },
     })
   }
+}
+
+/** The caller's own name for one intent: the same one sent again is not done again. */
+function keyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key']
+  return key === undefined ? undefined : String(key)
 }
 
 type Packed = { plain: Buffer; gzip: Buffer; etag: string }

@@ -10,7 +10,8 @@ import fastify, {
 } from 'fastify'
 import type { Logger } from 'pino'
 import type { Platform } from '../platform.ts'
-import { describeError, type Problem } from './problem.ts'
+import { describeError } from './problem.ts'
+import type { Problem } from './problem-document.ts'
 
 const REQUESTS_PER_MINUTE = 600
 

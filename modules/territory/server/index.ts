@@ -2,6 +2,7 @@ import { anyone, operator, withRole } from '#platform/access/rules.ts'
 import { defineModule, on } from '#platform/module.ts'
 import { refusalSentences } from '../shared/labels.pl.ts'
 import { territoryOperations as api } from '../shared/operations.ts'
+import { changeAdviserAreas } from './adviser-areas/change-adviser-areas.ts'
 import { importAdviserAreas } from './adviser-areas/import-adviser-areas.ts'
 import { listAdviserAreas } from './adviser-areas/list-adviser-areas.ts'
 import { getBoundaries } from './boundaries/get-boundaries.ts'
@@ -29,6 +30,7 @@ export const territoryModule = defineModule({
     on(api.importRegister, (ctx, { body }) => importRegister(ctx, { ...body, synthetic: body.synthetic ?? false })),
     on(api.importBoundaries, (ctx, { body }) => importBoundaries(ctx, body)),
     on(api.importAdviserAreas, (ctx, { body }) => importAdviserAreas(ctx, body)),
+    on(api.changeAdviserAreas, (ctx, { body }) => changeAdviserAreas(ctx, body)),
     on(api.importPredecessors, (ctx, { body }) => importPredecessors(ctx, body)),
   ],
   rules: {
@@ -38,6 +40,8 @@ export const territoryModule = defineModule({
   },
   refusals: {
     'dataset-is-demo': { status: 409, sentence: refusalSentences['dataset-is-demo'] },
+    'arrangement-changed': { status: 409, sentence: refusalSentences['arrangement-changed'] },
+    'arrangement-not-acceptable': { status: 422, sentence: refusalSentences['arrangement-not-acceptable'] },
     'unit-not-found': { status: 404, sentence: refusalSentences['unit-not-found'] },
     'boundaries-not-loaded': { status: 404, sentence: refusalSentences['boundaries-not-loaded'] },
     'register-not-loaded': { status: 409, sentence: refusalSentences['register-not-loaded'] },

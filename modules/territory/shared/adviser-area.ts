@@ -18,3 +18,31 @@ export const AdviserAreaCounty = z.object({
   validTo: PlainDate.nullable().meta({ label: 'Do dnia', hint: 'Włącznie; puste, gdy bezterminowo.', reach: 'public' }),
 })
 export type AdviserAreaCounty = z.infer<typeof AdviserAreaCounty>
+
+/** Tells whether the arrangement is still the one that a form was filled in from. */
+export const ArrangementVersion = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/, 'Otwórz formularz od nowa.')
+  .meta({ label: 'Wersja układu', reach: 'public' })
+
+/** Układ obszarów od dnia: the whole form, because moving one county changes two areas at once. */
+export const AdviserAreaArrangement = z.object({
+  version: ArrangementVersion,
+  from: PlainDate.meta({
+    label: 'Obowiązuje od dnia',
+    hint: 'Do dnia poprzedniego zostaje w historii dotychczasowy układ.',
+    reach: 'public',
+  }),
+  areas: z
+    .array(
+      z.object({
+        id: AdviserArea.shape.id.nullable().meta({ label: 'Obszar', hint: 'Puste: nowy.', reach: 'public' }),
+        name: AdviserArea.shape.name,
+        countyCodes: z.array(UnitCode).meta({ label: 'Powiaty', reach: 'public' }),
+      }),
+    )
+    .min(1, 'Zostaw co najmniej jeden obszar.')
+    .max(100)
+    .meta({ label: 'Obszary', reach: 'public' }),
+})
+export type AdviserAreaArrangement = z.infer<typeof AdviserAreaArrangement>

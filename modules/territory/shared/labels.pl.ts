@@ -53,6 +53,10 @@ export const labels = {
 export const refusalSentences = {
   'dataset-is-demo': () =>
     'W tej bazie jest region pokazowy. Prawdziwy region załóż w osobnym folderze danych: DATA_DIR=dane-28 npm run splot -- init --region 28.',
+  'arrangement-changed': () =>
+    'Ktoś zmienił układ obszarów, odkąd otwarto ten formularz. Otwórz go od nowa i wprowadź zmianę jeszcze raz.',
+  'arrangement-not-acceptable': ({ issues }) =>
+    (issues as { message: string }[]).map(({ message }) => message).join(' '),
   'unit-not-found': ({ code }) =>
     `Rejestr nie ma jednostki o kodzie ${String(code)}. Sprawdź kod albo wyszukaj jednostkę po nazwie.`,
   'boundaries-not-loaded': () =>

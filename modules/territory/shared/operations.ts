@@ -3,6 +3,7 @@ import { ImportReport } from '#kernel/import-report.ts'
 import { Cursor, pageOf } from '#kernel/page.ts'
 import { PlainDate } from '#kernel/plain-date.ts'
 import { bytes, endpoint } from '#platform/http/endpoint.ts'
+import { AdviserAreaArrangement, ArrangementVersion } from './adviser-area.ts'
 import { BoundaryScope } from './boundary.ts'
 import { TERRITORIAL_LEVELS, UnitCode, UnitSummary } from './territorial-unit.ts'
 import { AdviserAreaSummary, FoundUnit, RegisterStateSummary, UnitPage } from './unit-page.ts'
@@ -132,7 +133,10 @@ export const territoryOperations = {
     description: 'Subregiony ROPS: nazwane grupy powiatów, w układzie z podanego dnia.',
     action: 'territory.read',
     query: z.object({ on: onDay }),
-    returns: z.object({ items: z.array(AdviserAreaSummary).meta({ label: 'Obszary doradców', reach: 'public' }) }),
+    returns: z.object({
+      items: z.array(AdviserAreaSummary).meta({ label: 'Obszary doradców', reach: 'public' }),
+      version: ArrangementVersion,
+    }),
     kept: true,
   }),
   importRegister: endpoint({
@@ -171,6 +175,20 @@ export const territoryOperations = {
     action: 'adviserArea.change',
     body: z.object(fileToImport),
     returns: ImportReport,
+  }),
+  changeAdviserAreas: endpoint({
+    name: 'territory.changeAdviserAreas',
+    method: 'PUT',
+    path: '/territory/adviser-areas',
+    summary: 'Zmień obszary doradców',
+    description:
+      'Ustala cały układ od podanego dnia. Wcześniejszy zostaje w historii do dnia poprzedniego, późniejsze zapisane układy znikają. Odmawia, gdy ktoś zmienił układ w międzyczasie.',
+    action: 'adviserArea.change',
+    body: AdviserAreaArrangement,
+    returns: z.object({
+      changed: z.int().meta({ label: 'Powiaty, które zmieniły obszar', reach: 'public' }),
+      version: ArrangementVersion,
+    }),
   }),
   importPredecessors: endpoint({
     name: 'territory.importPredecessors',

@@ -19,6 +19,8 @@ type HtmlDocumentProps = {
   icon?: string
   /** A theme chosen by hand; otherwise the system's wish counts. */
   theme?: 'light' | 'dark'
+  /** Identifier of an empty element in the head that a library looks for and then writes no style of its own. */
+  headMark?: string
   /** True for pages that are for people but not for search engines: search results, errors. */
   unlisted?: boolean
   children: ReactNode
@@ -27,7 +29,7 @@ type HtmlDocumentProps = {
 /** The outermost element of a page. No inline script and no inline style: the page holds under `script-src 'self'`. */
 export function HtmlDocument(props: HtmlDocumentProps) {
   const { lang = 'pl', title, siteName = 'Splot', description, canonical, styles, icon, theme, children } = props
-  const { preloadFonts = [], scripts = [], unlisted = false } = props
+  const { preloadFonts = [], scripts = [], unlisted = false, headMark } = props
   return (
     <html lang={lang} data-theme={theme}>
       <head>
@@ -35,6 +37,7 @@ export function HtmlDocument(props: HtmlDocumentProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title === siteName ? siteName : `${title} – ${siteName}`}</title>
         <meta name="description" content={description} />
+        {headMark !== undefined && <meta id={headMark} name={headMark} content="" />}
         {unlisted && <meta name="robots" content="noindex" />}
         {canonical !== undefined && <link rel="canonical" href={canonical} />}
         {icon !== undefined && <link rel="icon" href={icon} type="image/svg+xml" />}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { AdviserArea } from '../../shared/adviser-area.ts'
@@ -7,7 +8,7 @@ import type { AdviserAreaSummary } from '../../shared/unit-page.ts'
 export async function listAdviserAreas(
   ctx: Ctx,
   { on = ctx.today }: { on?: PlainDate | undefined },
-): Promise<{ items: AdviserAreaSummary[] }> {
+): Promise<{ items: AdviserAreaSummary[]; version: string }> {
   const rows = await validOn(ctx, on)
     .innerJoin('territory.unit as county', 'county.code', 'link.countyCode')
     .select(['area.id', 'area.name', 'county.code', 'county.name as countyName', 'link.validFrom', 'link.validTo'])
@@ -20,7 +21,20 @@ export async function listAdviserAreas(
     area.counties.push({ code, name: countyName, validFrom, validTo })
     areas.set(id, area)
   }
-  return { items: [...areas.values()] }
+  return { items: [...areas.values()], version: await arrangementVersion(ctx) }
+}
+
+/** A fingerprint of all names and days, so that a form filled in from an older arrangement does not undo a newer one. */
+export async function arrangementVersion(ctx: Ctx): Promise<string> {
+  const { version } = await ctx.db
+    .selectFrom('territory.adviserAreaCounty as link')
+    .innerJoin('territory.adviserArea as area', 'area.id', 'link.areaId')
+    .select(
+      sql<string>`md5(coalesce(string_agg(concat_ws(' ', area.id, area.name, link.county_code, link.valid_from, link.valid_to), '|'
+        order by link.county_code, link.valid_from), ''))`.as('version'),
+    )
+    .executeTakeFirstOrThrow()
+  return version
 }
 
 /** The area that a county belongs to on a day. */

@@ -1,0 +1,58 @@
+import { accessOperations as access } from '#platform/access/operations.ts'
+import { auditOperations as audit } from '#platform/audit/operations.ts'
+import { accountOperations as accounts } from '#platform/auth/operations.ts'
+import { mailOperations as mail } from '#platform/mail/operations.ts'
+import type { WorkspacePage } from '#platform/web/workspace/module.ts'
+import { importKinds, workspaceModules } from './modules.tsx'
+
+const importing = importKinds.map(({ operation }) => operation)
+
+/** Every address of the workspace; the navigation shows those with a link that the person may use. */
+export const workspacePages: readonly WorkspacePage[] = [
+  {
+    path: '/',
+    needs: [],
+    link: { group: 'work', label: 'Czeka na mnie' },
+    load: () => import('./start/start-page.tsx'),
+  },
+  {
+    path: '/moje-role',
+    needs: [],
+    link: { group: 'work', label: 'Moje role i zastępstwa' },
+    load: () => import('./people/own-roles-page.tsx'),
+  },
+  ...workspaceModules.flatMap(({ pages }) => pages),
+  {
+    path: '/importy',
+    needs: importing,
+    link: { group: 'region', label: 'Importy' },
+    load: () => import('./imports/imports-page.tsx'),
+  },
+  { path: '/importy/$kind', needs: importing, load: () => import('./imports/import-page.tsx') },
+  {
+    path: '/osoby',
+    needs: [accounts.list],
+    link: { group: 'upkeep', label: 'Osoby i role' },
+    load: () => import('./people/people-page.tsx'),
+  },
+  { path: '/osoby/zapros', needs: [accounts.invite], load: () => import('./people/invite-page.tsx') },
+  { path: '/osoby/$accountId', needs: [access.explainAccount], load: () => import('./people/person-page.tsx') },
+  {
+    path: '/role',
+    needs: [access.previewRole],
+    link: { group: 'upkeep', label: 'Co wolno roli' },
+    load: () => import('./people/role-page.tsx'),
+  },
+  {
+    path: '/poczta',
+    needs: [mail.listOutbox],
+    link: { group: 'upkeep', label: 'Poczta wychodząca' },
+    load: () => import('./outbox/outbox-page.tsx'),
+  },
+  {
+    path: '/slad',
+    needs: [audit.listEntries],
+    link: { group: 'upkeep', label: 'Ślad' },
+    load: () => import('./audit/audit-page.tsx'),
+  },
+]

@@ -1,0 +1,38 @@
+import { counted } from '#kernel/plural.ts'
+
+const MATTERS = { one: 'sprawa czeka', few: 'sprawy czekają', many: 'spraw czeka' }
+
+/** Words of the inbox. */
+export const start = {
+  title: (waiting: number) => (waiting === 0 ? 'Nic na Ciebie nie czeka' : `${counted(waiting, MATTERS)} na Ciebie`),
+  waiting: 'Sprawdzam, co na Ciebie czeka…',
+  forMe: 'Czeka na mnie',
+  fromOthers: 'Kto jest mi winien odpowiedź',
+  columns: {
+    matter: 'Sprawa',
+    who: 'Kto czeka',
+    answers: 'Kto odpowiada',
+    since: 'Od kiedy',
+    until: 'Termin',
+    step: 'Następny krok',
+  },
+  emptyForMe:
+    'Pojawią się tu zastępstwa, które masz na czas, role bliskie końca i kłopoty ze śladem. Wpisuje je Splot, nie trzeba niczego zakładać.',
+  emptyFromOthers: 'Pojawią się tu osoby, które zaprosisz do Splotu i które jeszcze nie przyjęły zaproszenia.',
+  deputy: (role: string, owner: string) => `Zastępujesz: ${role}, w imieniu: ${owner}`,
+  ownRoleEnds: (role: string) => `Twoja rola kończy się: ${role}`,
+  roleEnds: (role: string, name: string) => `Rola kończy się: ${role}, ${name}`,
+  invitation: (name: string) => `Zaproszenie do Splotu: ${name}`,
+  invitationExpired: (name: string) => `Zaproszenie wygasło bez odpowiedzi: ${name}`,
+  auditDamaged: 'Ślad jest uszkodzony',
+  lastDay: (day: string) => `ostatni dzień: ${day}`,
+  linkUntil: (moment: string) => `odnośnik działa do: ${moment}`,
+  seeRoles: 'Otwórz moje role',
+  seePerson: 'Otwórz osobę',
+  inviteAgain: 'Zaproś ponownie',
+  seeAudit: 'Otwórz ślad',
+  system: 'Splot',
+} as const
+
+/** How long before its end a role begins to wait for a decision. */
+export const ROLE_ENDS_WITHIN_DAYS = 30

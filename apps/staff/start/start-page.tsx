@@ -1,0 +1,172 @@
+import { Link } from '@tanstack/react-router'
+import { addDays } from '#kernel/plain-date.ts'
+import { accessOperations as access } from '#platform/access/operations.ts'
+import { ROLES } from '#platform/access/roles.ts'
+import { auditOperations as audit } from '#platform/audit/operations.ts'
+import { accountOperations as accounts, ownAccountOperations as own } from '#platform/auth/operations.ts'
+import type { AnswerOf } from '#platform/http/endpoint.ts'
+import { Asked, useAsk } from '#platform/web/workspace/asked.tsx'
+import { day, moment, todayHere } from '#platform/web/workspace/moments.ts'
+import { Page, Part } from '#platform/web/workspace/page.tsx'
+import { type Column, WorkTable } from '#platform/web/workspace/work-table.tsx'
+import { ROLE_ENDS_WITHIN_DAYS, start as words } from './labels.pl.ts'
+
+/** One line of the inbox: what, for whom, since when, until when, and the next step. */
+type Matter = {
+  key: string
+  what: string
+  who: string
+  since: string
+  until: string
+  step: { to: string; label: string }
+}
+
+/** What waits for me and who owes me an answer, gathered from what there is. */
+export default function StartPage() {
+  const rights = useAsk(access.getOwnRights, {})
+  const may = (name: string) => rights.answer?.operations.includes(name) === true
+  const me = useAsk(own.get, {})
+  const delegations = useAsk(access.listDelegations, {})
+  const ending = useAsk(access.listAssignments, {
+    query: { endsBy: addDays(todayHere(), ROLE_ENDS_WITHIN_DAYS), inForce: 'true', limit: 200 },
+  })
+  const invitations = useAsk(accounts.listInvitations, {}, { isWanted: may(accounts.listInvitations.name) })
+  const chain = useAsk(audit.verify, {}, { isWanted: may(audit.verify.name) })
+
+  const myId = me.answer?.id ?? ''
+  const forMe = [
+    ...damageOf(chain.answer),
+    ...deputiesOf(delegations.answer, myId),
+    ...endingOf(ending.answer, myId),
+    ...expiredOf(invitations.answer),
+  ]
+  const fromOthers = openOf(invitations.answer)
+  const asked = [me, delegations, ending]
+  const isReady = asked.every(({ answer }) => answer !== undefined)
+  const gathered = {
+    answer: isReady ? true : undefined,
+    problem: asked.find(({ problem }) => problem !== undefined)?.problem,
+    again: () => {
+      for (const { again } of asked) again()
+    },
+  }
+  return (
+    <Page title={isReady ? words.title(forMe.length) : words.forMe}>
+      <Asked of={gathered} waiting={words.waiting}>
+        {() => (
+          <>
+            <Part id="czeka" title={words.forMe}>
+              <WorkTable
+                caption={words.forMe}
+                columns={columns(words.columns.who)}
+                rows={forMe}
+                keyOf={({ key }) => key}
+                empty={words.emptyForMe}
+              />
+            </Part>
+            <Part id="winni" title={words.fromOthers}>
+              <WorkTable
+                caption={words.fromOthers}
+                columns={columns(words.columns.answers)}
+                rows={fromOthers}
+                keyOf={({ key }) => key}
+                empty={words.emptyFromOthers}
+              />
+            </Part>
+          </>
+        )}
+      </Asked>
+    </Page>
+  )
+}
+
+function columns(who: string): readonly [Column<Matter>, ...Column<Matter>[]] {
+  return [
+    { key: 'what', title: words.columns.matter, cell: ({ what }) => what },
+    { key: 'who', title: who, cell: (matter) => matter.who },
+    { key: 'since', title: words.columns.since, cell: ({ since }) => since },
+    { key: 'until', title: words.columns.until, cell: ({ until }) => until },
+    {
+      key: 'step',
+      title: words.columns.step,
+      cell: ({ step, what }) => (
+        <Link className="button button-plain button-dense" to={step.to} aria-label={`${step.label}: ${what}`}>
+          {step.label}
+        </Link>
+      ),
+    },
+  ]
+}
+
+function damageOf(report: AnswerOf<typeof audit.verify> | undefined): Matter[] {
+  if (report === undefined || report.isWhole) return []
+  const since = report.newestSeal === null ? '' : moment(report.newestSeal.sealedAt)
+  const until = report.damages[0]?.sentence ?? ''
+  return [
+    {
+      key: 'audit',
+      what: words.auditDamaged,
+      who: words.system,
+      since,
+      until,
+      step: { to: '/slad', label: words.seeAudit },
+    },
+  ]
+}
+
+function deputiesOf(answer: AnswerOf<typeof access.listDelegations> | undefined, myId: string): Matter[] {
+  return (answer?.items ?? [])
+    .filter(({ accountId }) => accountId === myId)
+    .map(({ id, role, ownerName, validFrom, validTo }) => ({
+      key: id,
+      what: words.deputy(ROLES[role].name, ownerName),
+      who: ownerName,
+      since: day(validFrom),
+      until: words.lastDay(day(validTo)),
+      step: { to: '/moje-role', label: words.seeRoles },
+    }))
+}
+
+function endingOf(answer: AnswerOf<typeof access.listAssignments> | undefined, myId: string): Matter[] {
+  return (answer?.items ?? []).map(({ id, role, accountId, accountName, validFrom, validTo }) => {
+    const isMine = accountId === myId
+    return {
+      key: id,
+      what: isMine ? words.ownRoleEnds(ROLES[role].name) : words.roleEnds(ROLES[role].name, accountName),
+      who: accountName,
+      since: day(validFrom),
+      until: words.lastDay(day(validTo)),
+      step: isMine
+        ? { to: '/moje-role', label: words.seeRoles }
+        : { to: `/osoby/${accountId}`, label: words.seePerson },
+    }
+  })
+}
+
+type Invitations = AnswerOf<typeof accounts.listInvitations> | undefined
+
+function expiredOf(answer: Invitations): Matter[] {
+  return (answer?.items ?? [])
+    .filter(({ state }) => state === 'expired')
+    .map(({ id, name, email, invitedAt, expiresAt }) => ({
+      key: id,
+      what: words.invitationExpired(name),
+      who: email,
+      since: moment(invitedAt),
+      until: words.linkUntil(moment(expiresAt)),
+      step: { to: '/osoby/zapros', label: words.inviteAgain },
+    }))
+}
+
+function openOf(answer: Invitations): Matter[] {
+  return (answer?.items ?? [])
+    .filter(({ state }) => state === 'open')
+    .map(({ id, name, email, invitedAt, expiresAt }) => ({
+      key: id,
+      what: words.invitation(name),
+      who: email,
+      since: moment(invitedAt),
+      until: words.linkUntil(moment(expiresAt)),
+      step: { to: '/osoby', label: 'Otwórz zaproszenia' },
+    }))
+}

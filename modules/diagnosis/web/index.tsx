@@ -1,0 +1,15 @@
+import type { WorkspaceModule } from '#platform/web/workspace/module.ts'
+import { diagnosisOperations } from '../shared/operations.ts'
+
+/** Diagnosis in the workspace: the booklets to print for workshops. */
+export const diagnosisWorkspace: WorkspaceModule = {
+  pages: [
+    {
+      path: '/zeszyty',
+      needs: [diagnosisOperations.printCountyBookletPdf],
+      link: { group: 'region', label: 'Zeszyty powiatów' },
+      load: () => import('./booklets-page.tsx'),
+    },
+  ],
+  imports: [],
+}
