@@ -64,7 +64,8 @@ test('logowanie wraca tam, skąd miejsce pracy po nie wysłało, także przez ko
   const step = await browser.post('/logowanie', { ...fields, dokad: '/praca/osoby?a=1' })
   expect(step.headers.location).toBe('/logowanie/kod?dokad=%2Fpraca%2Fosoby%3Fa%3D1')
   await browser.get(step.headers.location as string)
-  const done = await browser.post('/logowanie/kod', { kod: code(2), dokad: '/praca/osoby?a=1' })
+  region.wait(1)
+  const done = await browser.post('/logowanie/kod', { kod: code(), dokad: '/praca/osoby?a=1' })
   expect(done.headers.location).toBe('/praca/osoby?a=1')
 
   for (const dokad of [

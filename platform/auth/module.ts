@@ -1,4 +1,4 @@
-import { operator, ownAccount, signInPages } from '../access/rules.ts'
+import { operator, ownAccount, signInPages, withRole } from '../access/rules.ts'
 import type { AnswerOf } from '../http/endpoint.ts'
 import type { IsDemo } from '../is-demo.ts'
 import { defineModule, type Module, on } from '../module.ts'
@@ -15,6 +15,8 @@ import { confirmEnrolment, enterCode, prepareEnrolment, signIn, signInToDemo } f
 import { signInOperations as pages } from './sign-in-operations.ts'
 
 const done = {}
+
+const administrator = withRole('administrator')
 
 /** Accounts and signing in, as a module of the platform. */
 export function createAuthModule({ isDemo }: { isDemo: IsDemo }): Module {
@@ -63,12 +65,12 @@ export function createAuthModule({ isDemo }: { isDemo: IsDemo }): Module {
     ],
     // The command line is the administration of this version; rights of the administrator's role join these lists.
     rules: {
-      'invitation.create': [operator],
-      'invitation.read': [operator],
-      'invitation.withdraw': [operator],
-      'account.read': [operator],
-      'account.disable': [operator],
-      'account.recover': [operator],
+      'invitation.create': [operator, administrator],
+      'invitation.read': [operator, administrator],
+      'invitation.withdraw': [operator, administrator],
+      'account.read': [operator, administrator],
+      'account.disable': [operator, administrator],
+      'account.recover': [operator, administrator],
       'account.showDemo': [operator],
       'ownAccount.read': [ownAccount],
       'ownAccount.change': [ownAccount],

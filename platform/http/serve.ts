@@ -9,13 +9,14 @@ import { type BytesAnswer, type Endpoint, mediaTypesOf } from './endpoint.ts'
 
 const LARGEST_BODY = 1024 * 1024
 
-/** Mounts every operation under /api/v1: the same call that pages, the command line and tests make. */
+/** Mounts every operation with an address under /api/v1: the same call that pages, the command line and tests make. */
 export function serveOperations(
   server: FastifyInstance,
   platform: Platform,
   actorOf: (request: FastifyRequest) => Promise<Actor>,
 ): void {
   for (const { api } of platform.operations.values()) {
+    if (api.inProcess) continue
     server.route({
       method: api.method,
       url: `/api/v1${api.path}`,

@@ -16,7 +16,10 @@ export function createMailModule({ isDemo }: { isDemo: IsDemo }): Module {
       on(api.listOutbox, (ctx) => listOutbox(ctx, isDemo)),
       on(api.revealLink, (ctx, { params }) => revealLink(ctx, params.messageId)),
     ],
-    rules: { 'mail.read': [operator, withRole('administrator')], 'mail.revealLink': [operator] },
+    rules: {
+      'mail.read': [operator, withRole('administrator')],
+      'mail.revealLink': [operator, withRole('administrator')],
+    },
     refusals: {
       'link-gone': {
         status: 404,
