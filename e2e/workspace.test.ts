@@ -202,6 +202,7 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
         await open(page, '/praca/osoby')
         await page.getByRole('link', { name: 'Radny Pokazowy' }).click()
         await page.locator('h1', { hasText: 'Radny Pokazowy' }).waitFor()
+        await page.waitForLoadState('networkidle') // a list that is open closes when the page moves below it
         await chooseOption(page, 'Rola', 'kontroler lub audytor')
         await page.getByLabel('Obszar').fill('98')
         await page.getByRole('button', { name: 'Nadaj rolę' }).click()

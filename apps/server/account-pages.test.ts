@@ -55,6 +55,34 @@ test('formularz logowania wpuszcza na własne konto, a wylogowanie zamyka je od 
   expect((await browser.get('/moje-konto')).headers.location).toBe('/logowanie?komunikat=zaloguj')
 })
 
+test('logowanie wraca tam, skąd miejsce pracy po nie wysłało, także przez kod, a poza miejsce pracy nigdy', async () => {
+  const { code } = await givenAccountWithFactor(region)
+  const fields = { email: ANNA.email, haslo: PASSWORD }
+  const browser = openBrowser()
+  const page = await browser.get('/logowanie?dokad=%2Fpraca%2Fosoby%3Fa%3D1')
+  expect(page.body).toContain('name="dokad" value="/praca/osoby?a=1"')
+  const step = await browser.post('/logowanie', { ...fields, dokad: '/praca/osoby?a=1' })
+  expect(step.headers.location).toBe('/logowanie/kod?dokad=%2Fpraca%2Fosoby%3Fa%3D1')
+  await browser.get(step.headers.location as string)
+  region.wait(1)
+  const done = await browser.post('/logowanie/kod', { kod: code(), dokad: '/praca/osoby?a=1' })
+  expect(done.headers.location).toBe('/praca/osoby?a=1')
+
+  for (const dokad of [
+    'https://obca.example/praca',
+    '//obca.example',
+    '/praca\\@obca.example',
+    '/pracownia',
+    '/moje-konto',
+  ]) {
+    const other = openBrowser()
+    const shown = await other.get(`/logowanie?dokad=${encodeURIComponent(dokad)}`)
+    expect(shown.body).not.toContain('name="dokad"')
+    const { headers } = await other.post('/logowanie', { ...fields, dokad })
+    expect(headers.location).toBe('/logowanie/kod')
+  }
+})
+
 test('ciasteczko sesji nie jest dostępne skryptom; przez https ma nazwę __Host- i znacznik Secure', async () => {
   await givenAccount(region)
   const { response } = await signIn()

@@ -5,7 +5,7 @@ import { signInOperations as api } from '#platform/auth/sign-in-operations.ts'
 import { Button } from '#platform/web/html/button.tsx'
 import { PostForm, TextField } from '#platform/web/html/post-form.tsx'
 import { AuthenticatorSteps, BackupCodes } from './authenticator.tsx'
-import { AFTER_SIGN_IN, failureOf, goOn } from './next-step.ts'
+import { afterSignIn, failureOf, goOn } from './next-step.ts'
 import { type accountRoutes, type FieldErrors, fieldErrors, type Shown, type Visit } from './visit.ts'
 
 const CODE_WORDS = {
@@ -37,7 +37,7 @@ export function codePages({ page, form }: ReturnType<typeof accountRoutes>): voi
           return await enrolmentPage(visit, token, failureOf(visit, 'kod', confirmed, CODE_WORDS))
         return {
           title: 'Zapisz kody zapasowe',
-          body: <BackupCodes codes={confirmed.backupCodes} next={AFTER_SIGN_IN} />,
+          body: <BackupCodes codes={confirmed.backupCodes} next={afterSignIn(visit)} />,
         }
       } catch (error) {
         return await enrolmentPage(visit, token, fieldErrors(error, { code: 'kod' }))
@@ -55,7 +55,7 @@ function waiting(visit: Visit): string | undefined {
 
 /** A step that took too long, or was taken already, begins anew. */
 async function inStep(visit: Visit, step: (token: string) => Promise<Shown>): Promise<Shown> {
-  if (visit.session !== undefined) return { to: AFTER_SIGN_IN }
+  if (visit.session !== undefined) return { to: afterSignIn(visit) }
   const token = waiting(visit)
   if (token === undefined) return EXPIRED
   try {

@@ -15,6 +15,7 @@ export function AccountFrame({ visit, title, body, errors = {} }: AccountFramePr
     <div className="account">
       {visit.session !== undefined && (
         <div className="signed-in">
+          <a href="/praca">Miejsce pracy</a>
           <a href="/moje-konto">Moje konto</a>
           <PostForm action="/wyloguj" hidden={visit.hidden}>
             <Button kind="plain">Wyloguj</Button>

@@ -1,12 +1,8 @@
 import type { SignInOutcome } from '#platform/auth/sign-in-operations.ts'
-import type { FieldErrors, Shown, Visit } from './visit.ts'
+import { BACK_FIELD, type FieldErrors, type Shown, type Visit } from './visit.ts'
 import { lockSentence } from './words.ts'
 
-/** Where a person goes once signed in. */
-export const AFTER_SIGN_IN = '/moje-konto'
-
 const STEPS = {
-  'signed-in': AFTER_SIGN_IN,
   'code-needed': '/logowanie/kod',
   'enrolment-needed': '/logowanie/drugi-skladnik',
 } as const
@@ -15,7 +11,14 @@ const STEPS = {
 export function goOn(visit: Visit, { outcome, token }: SignInOutcome): Shown | undefined {
   if (token === null || outcome === 'wrong' || outcome === 'locked') return undefined
   visit.keepSession(token)
-  return { to: STEPS[outcome] }
+  if (outcome === 'signed-in') return { to: afterSignIn(visit) }
+  const way = visit.back === undefined ? '' : `?${new URLSearchParams({ [BACK_FIELD]: visit.back })}`
+  return { to: STEPS[outcome] + way }
+}
+
+/** Back to the page that sent the person here, or to the own account. */
+export function afterSignIn({ back }: Visit): string {
+  return back ?? '/moje-konto'
 }
 
 /** Why a step failed, beside its field; a lock says how long it lasts and what else can be done. */

@@ -7,7 +7,7 @@ import { signInOperations as api } from '#platform/auth/sign-in-operations.ts'
 import { Button, ButtonLink } from '#platform/web/html/button.tsx'
 import { PostForm, TextField } from '#platform/web/html/post-form.tsx'
 import { Section } from '#platform/web/html/section.tsx'
-import { AFTER_SIGN_IN, failureOf, goOn } from './next-step.ts'
+import { afterSignIn, failureOf, goOn } from './next-step.ts'
 import { type accountRoutes, type FieldErrors, fieldErrors, type Shown, type Visit } from './visit.ts'
 
 const TITLE = 'Zaloguj się'
@@ -21,7 +21,7 @@ type Routes = ReturnType<typeof accountRoutes>
 /** Signing in, the demo's buttons, and signing out. */
 export function signInPages({ page, form }: Routes, providerName: string | undefined): void {
   page('/logowanie', async (visit) =>
-    visit.session === undefined ? await signInPage(visit, providerName) : { to: AFTER_SIGN_IN },
+    visit.session === undefined ? await signInPage(visit, providerName) : { to: afterSignIn(visit) },
   )
   form('/logowanie', async (visit) => {
     const email = visit.typed('email')

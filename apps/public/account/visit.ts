@@ -30,6 +30,8 @@ export type Visit = {
   typed: (field: string) => string
   /** Hidden fields that every form carries. */
   hidden: Readonly<Record<string, string>>
+  /** The page of the workspace that sent the person here to sign in. */
+  back: string | undefined
   keepSession: (token: string) => void
   forgetSession: () => void
 }
@@ -42,6 +44,11 @@ type Handler = (visit: Visit) => Promise<Shown>
 /** Guesses at one address are counted by account; guesses at many accounts are stopped here, by where they come from. */
 const POSTS_PER_ADDRESS = { max: 60, timeWindow: '15 minutes' }
 const LONGEST_FORM = 16 * 1024
+
+/** Name of the query and of the hidden field that say where to go once signed in. */
+export const BACK_FIELD = 'dokad'
+const LONGEST_WAY_BACK = 500
+const WORKSPACE = /^\/praca([/?][^\\\s]*)?$/
 
 /** Mounts account pages: nothing is kept by caches, nothing of the address leaves the site, and each form is ours. */
 export function accountRoutes(server: FastifyInstance, platform: Platform) {
@@ -102,6 +109,7 @@ async function answer(
 
 async function visitOf(platform: Platform, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
   const session = await sessionOf(platform, request)
+  const back = wayBack(request)
   return {
     request,
     reply,
@@ -116,10 +124,17 @@ async function visitOf(platform: Platform, request: FastifyRequest, reply: Fasti
       const text = fieldOf(request, field)
       return /haslo/.test(field) ? text : text.trim()
     },
-    hidden: { [FORM_FIELD]: formTokenFor(request, reply) },
+    hidden: { [FORM_FIELD]: formTokenFor(request, reply), ...(back === undefined ? {} : { [BACK_FIELD]: back }) },
+    back,
     keepSession: (token) => setCookie(request, reply, 'splot', token),
     forgetSession: () => clearCookie(request, reply, 'splot'),
   }
+}
+
+/** Only into the workspace: an address from elsewhere would lead people who have just signed in to a stranger. */
+function wayBack(request: FastifyRequest): string | undefined {
+  const asked = (request.query as Record<string, unknown>)[BACK_FIELD] ?? fieldOf(request, BACK_FIELD)
+  return typeof asked === 'string' && asked.length <= LONGEST_WAY_BACK && WORKSPACE.test(asked) ? asked : undefined
 }
 
 function fieldOf(request: FastifyRequest, field: string): string {

@@ -4,8 +4,20 @@ export const outbox = {
   lead: 'Wiadomości, które napisał Splot. Odnośniki jednorazowe są zakryte wszędzie poza regionem pokazowym.',
   waiting: 'Wczytuję wiadomości…',
   empty: 'Nie ma wiadomości. Pojawią się tu zaproszenia i odnośniki do nowego hasła.',
-  columns: { subject: 'Temat', addressee: 'Adresat', written: 'Napisano', sent: 'Wysłano', text: 'Treść' },
+  columns: {
+    subject: 'Temat',
+    addressee: 'Adresat',
+    written: 'Napisano',
+    sent: 'Wysłano',
+    text: 'Treść',
+    step: 'Czynność',
+  },
   notSent: 'czeka na wysłanie',
   show: (subject: string) => `Pokaż treść: ${subject}`,
-  link: 'Odnośnik (pokaz)',
+  link: 'Otwórz odnośnik',
+  reveal: 'Odkryj odnośnik',
+  revealQuestion: (addressee: string) => `Odkryć odnośnik dla: ${addressee}?`,
+  revealConsequence:
+    'Kto zna odnośnik, może wejść na konto tej osoby. Odkryj go tylko po to, żeby przekazać go jej inaczej niż pocztą. Ślad zapisze, kto go odkrył.',
+  revealed: (path: string) => `Odnośnik: ${location.origin}${path}`,
 } as const

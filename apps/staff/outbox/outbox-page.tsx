@@ -1,7 +1,9 @@
 import { mailOperations as api } from '#platform/mail/operations.ts'
 import { Asked, useAsk } from '#platform/web/workspace/asked.tsx'
+import { Confirm } from '#platform/web/workspace/confirm.tsx'
 import { moment } from '#platform/web/workspace/moments.ts'
 import { Page } from '#platform/web/workspace/page.tsx'
+import { say } from '#platform/web/workspace/say.tsx'
 import { WorkTable } from '#platform/web/workspace/work-table.tsx'
 import { outbox as words } from './labels.pl.ts'
 
@@ -55,6 +57,23 @@ export default function OutboxPage() {
                     )}
                   </details>
                 ),
+              },
+              {
+                key: 'step',
+                title: words.columns.step,
+                cell: ({ id, addressee, hasLink, linkPath }) =>
+                  hasLink &&
+                  linkPath === null && (
+                    <Confirm
+                      api={api.revealLink}
+                      input={{ params: { messageId: id } }}
+                      verb={words.reveal}
+                      about={addressee}
+                      question={words.revealQuestion(addressee)}
+                      consequence={words.revealConsequence}
+                      onDone={({ linkPath: revealed }) => say(words.revealed(revealed))}
+                    />
+                  ),
               },
             ]}
           />
