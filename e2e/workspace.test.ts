@@ -202,7 +202,6 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
         await open(page, '/praca/osoby')
         await page.getByRole('link', { name: 'Radny Pokazowy' }).click()
         await page.locator('h1', { hasText: 'Radny Pokazowy' }).waitFor()
-        await page.waitForLoadState('networkidle') // a list that is open closes when the page moves below it
         await chooseOption(page, 'Rola', 'kontroler lub audytor')
         await page.getByLabel('Obszar').fill('98')
         await page.getByRole('button', { name: 'Nadaj rolę' }).click()
@@ -299,10 +298,7 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
 
   /** Opens a React Aria list by its label and picks a line. */
   async function chooseOption(page: Page, label: string, option: string): Promise<void> {
-    await page
-      .getByRole('button', { name: new RegExp(label) })
-      .first()
-      .click()
+    await page.locator('.draft-form .field', { hasText: label }).locator('.select-button').first().click()
     await page.getByRole('option', { name: option }).click()
   }
 })
