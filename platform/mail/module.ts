@@ -21,6 +21,11 @@ export function createMailModule({ isDemo }: { isDemo: IsDemo }): Module {
       'mail.revealLink': [operator, withRole('administrator')],
     },
     refusals: {
+      'link-opens-account': {
+        status: 409,
+        sentence: () =>
+          'Ten odnośnik otwiera cudze konto, więc w aplikacji się go nie odkrywa. Poproś tę osobę o nową próbę albo obsługę o pomoc z wiersza poleceń.',
+      },
       'link-gone': {
         status: 404,
         sentence: () =>
@@ -48,18 +53,20 @@ async function listOutbox(ctx: Ctx, isDemo: IsDemo): Promise<AnswerOf<typeof api
 
 /**
  * Shows a one-time link to whoever will hand it over. Knowing it is as good as being the addressee, so the audit names
- * the message.
+ * the message, and a signed-in administrator may hand over invitations only: with the link of a forgotten password they
+ * would sign in as somebody else. That one is left to whoever has the machine.
  *
- * @refuses `link-gone`
+ * @refuses `link-gone`, `link-opens-account`
  */
 async function revealLink(ctx: Ctx, messageId: string): Promise<AnswerOf<typeof api.revealLink>> {
   const message = await ctx.db
     .selectFrom('mail.message')
     .where('id', '=', messageId)
     .where('linkExpiresAt', '>', ctx.now)
-    .select(['linkPath', 'linkExpiresAt'])
+    .select(['kind', 'linkPath', 'linkExpiresAt'])
     .executeTakeFirst()
   if (message?.linkPath == null || message.linkExpiresAt === null) throw new Refusal('link-gone')
+  if (ctx.actor.kind === 'account' && message.kind !== 'invitation') throw new Refusal('link-opens-account')
   ctx.audit.touched('message', messageId)
   return { linkPath: message.linkPath, linkExpiresAt: message.linkExpiresAt }
 }
