@@ -6,6 +6,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Assignment, AssignmentDraft, ListedAssignment } from './assignment.ts'
+import { lockAccount } from './lock-account.ts'
 import { ROLES } from './roles.ts'
 
 const PAGE = 50
@@ -80,14 +81,7 @@ export async function assignRole(ctx: Ctx, draft: z.infer<typeof AssignmentDraft
   if (ctx.actor.kind === 'account' && ctx.actor.id === draft.accountId) throw new Refusal('own-role')
   if (draft.validTo !== null && draft.validTo < draft.validFrom) throw new Refusal('days-in-wrong-order')
   if (!fitsRole(draft)) throw new Refusal('area-does-not-fit-role', { role: draft.role })
-  const account = await ctx.db
-    .selectFrom('auth.account')
-    .select('id')
-    .where('id', '=', draft.accountId)
-    .where('disabledAt', 'is', null)
-    .forUpdate()
-    .executeTakeFirst()
-  if (account === undefined) throw new Refusal('account-not-found')
+  await lockAccount(ctx, draft.accountId)
 
   const held = await ctx.db
     .selectFrom('access.assignment')

@@ -5,6 +5,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Delegation, DelegationDraft, ListedDelegation } from './assignment.ts'
 import { getAssignment } from './assignments.ts'
+import { lockAccount } from './lock-account.ts'
 
 /**
  * Hands a role over to a deputy for days that lie within the role's own.
@@ -23,14 +24,7 @@ export async function delegateRole(
   if (draft.validTo < draft.validFrom) throw new Refusal('days-in-wrong-order')
   if (draft.validFrom < assignment.validFrom || (assignment.validTo !== null && draft.validTo > assignment.validTo))
     throw new Refusal('delegation-outlives-role')
-  const deputy = await ctx.db
-    .selectFrom('auth.account')
-    .select('id')
-    .where('id', '=', draft.accountId)
-    .where('disabledAt', 'is', null)
-    .forUpdate()
-    .executeTakeFirst()
-  if (deputy === undefined) throw new Refusal('account-not-found')
+  await lockAccount(ctx, draft.accountId)
 
   const delegation = { ...draft, id: randomUUID(), assignmentId, delegatedAt: ctx.now, endedAt: null }
   await ctx.db.insertInto('access.delegation').values(delegation).execute()
