@@ -113,6 +113,7 @@ const PLAUSIBLE = [
   'csv',
   'text/csv',
   'splot-20260302T013000Z',
+  'a'.repeat(32),
   'a'.repeat(43),
   'a'.repeat(64),
   'Słowa dość długie na każde pole',
@@ -120,6 +121,7 @@ const PLAUSIBLE = [
   'https://splot.example',
   'RYNE_1944_CTAB_20250616101010.csv',
   [],
+  [{ id: null, name: 'Obszar próbny', countyCodes: ['9701'] }],
   [{ role: 'councillor', unitCode: FAR_UNIT, validFrom: '2026-03-02', validTo: null }],
   new Uint8Array([1, 2, 3]),
 ]

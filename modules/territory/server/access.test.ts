@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { callByName } from '#platform/call.ts'
 import type { Actor } from '#platform/ctx.ts'
 import { world } from '#platform/testing/world.ts'
+import { arrangementIssues } from '../shared/arrangement-rules.ts'
 import { territoryOperations } from '../shared/operations.ts'
 import { territoryModule } from './index.ts'
 
@@ -12,7 +13,13 @@ test('czyta każdy, a importuje tylko obsługa i system – każda operacja i ka
   const input = {
     params: { code: '00', scope: 'pl' },
     query: { q: 'Pisz' },
-    body: { fileSha256: 'a'.repeat(64), dryRun: true },
+    body: {
+      fileSha256: 'a'.repeat(64),
+      dryRun: true,
+      version: 'a'.repeat(32),
+      from: '2026-03-02',
+      areas: [{ id: null, name: 'Obszar próbny', countyCodes: ['9808'] }],
+    },
   }
   for (const { name, method } of Object.values(territoryOperations)) {
     for (const actor of ACTORS) {
@@ -30,6 +37,7 @@ test('czyta każdy, a importuje tylko obsługa i system – każda operacja i ka
 test('każda odmowa modułu ma zdanie, które mówi, co zrobić', () => {
   for (const { status, sentence } of Object.values(territoryModule.refusals)) {
     expect([404, 409, 422]).toContain(status)
-    expect(sentence({ code: '999999' })).toMatch(/Sprawdź|poleceniem|przekaż|załóż/)
+    const issues = arrangementIssues([{ id: null, name: 'Obszar', countyCodes: [] }] as never, [])
+    expect(sentence({ code: '999999', issues })).toMatch(/Sprawdź|poleceniem|przekaż|załóż|Otwórz go od nowa|Zaznacz/)
   }
 })
