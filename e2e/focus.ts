@@ -75,20 +75,15 @@ function stopDefects(): string[] | null {
 
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect()
   const reach = Math.max(0, width + offset) - 1 // a hair of the ring may touch an edge
-  const LEAST_SEEN = 16
+  const LEAST_SEEN = 24
   for (let up = element.parentElement; up !== null; up = up.parentElement) {
     const { overflowX, position } = getComputedStyle(up)
     if (overflowX !== 'visible' && up !== document.body && up !== document.documentElement) {
       const frame = up.getBoundingClientRect()
       const seen = Math.min(box.right, frame.right) - Math.max(box.left, frame.left)
       const isWhole = seen >= box.width - 1
-      // browsers bring into view what is out of it, but leave what is partly in: then enough of it must be seen, and a
-      // ring cut at an edge that the person can still scroll is left too
-      const roomRight = overflowX === 'hidden' ? 0 : up.scrollWidth - up.clientWidth - up.scrollLeft
-      const roomLeft = overflowX === 'hidden' ? 0 : up.scrollLeft
-      const isCutLeft = box.left - reach < frame.left && roomLeft < 1
-      const isCutRight = box.right + reach > frame.right && roomRight < 1
-      const isRingCut = isWhole && (isCutLeft || isCutRight)
+      const isRingCut = isWhole && (box.left - reach < frame.left || box.right + reach > frame.right)
+      // browsers bring into view what is out of it, but leave what is half in: then enough of it must be seen
       const isScrolledAway = !isWhole && box.width <= frame.width && seen < Math.min(LEAST_SEEN, box.width)
       if (isRingCut || isScrolledAway) defects.push(`obwódka fokusu jest ucięta: ${name}`)
     }
