@@ -3,13 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  expectVisibleFocus,
-  inBothThemesAndWidths,
-  inOppositeLooks,
-} from './axe.ts'
+import { expectAccessible, expectNoSidewaysScroll, expectVisibleFocus, inBothThemesAndWidths } from './axe.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
 import { colourShares } from './colours.ts'
 import { type GalleryServer, POLICY, serveGallery } from './gallery-server.ts'
@@ -60,7 +54,7 @@ describeInBrowser('galeria składników', () => {
       `${path}: bez uwag axe, jasno i ciemno, w dwóch szerokościach`,
       async () => {
         await open(path)
-        await inBothThemesAndWidths(page, (look) => expectAccessible(page, look))
+        await inBothThemesAndWidths(page, () => expectAccessible(page))
         expect(troubles).toEqual([])
       },
       LONG,
@@ -71,7 +65,7 @@ describeInBrowser('galeria składników', () => {
       async () => {
         await open(path)
         await expectNoSidewaysScroll(page)
-        await inOppositeLooks(page, () => expectVisibleFocus(page))
+        await inBothThemesAndWidths(page, () => expectVisibleFocus(page))
       },
       LONG,
     )

@@ -207,7 +207,7 @@ describeInBrowser('strony publiczne w przeglądarce', () => {
       onPage(async (page) => {
         const troubles = await listenForTrouble(page, site.url)
         await page.goto(site.url + path, { waitUntil: 'networkidle' })
-        await inBothThemesAndWidths(page, (look) => expectAccessible(page, look))
+        await inBothThemesAndWidths(page, () => expectAccessible(page))
         await expectNoSidewaysScroll(page)
         // The browser itself reports that the page it was sent to is not there.
         const own = troubles.filter((trouble) => !(NOT_FOUND.includes(path) && trouble.includes('404')))

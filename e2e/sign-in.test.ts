@@ -44,7 +44,7 @@ describeInBrowser('logowanie w przeglądarce', () => {
 
   /** The page as it stands, in every look; then at 320 px and by the Tab key. */
   const expectGood = async (page: Page) => {
-    await inBothThemesAndWidths(page, (look) => expectAccessible(page, look))
+    await inBothThemesAndWidths(page, () => expectAccessible(page))
     await expectNoSidewaysScroll(page)
     await inOppositeLooks(page, () => expectVisibleFocus(page))
     await page.setViewportSize({ width: 1280, height: 900 })
@@ -61,7 +61,7 @@ describeInBrowser('logowanie w przeglądarce', () => {
         }
         await page.goto(`${site.url}/logowanie?komunikat=wylogowano`)
         expect(await page.locator('.notice').textContent()).toBe('Wylogowano.')
-        await inBothThemesAndWidths(page, (look) => expectAccessible(page, look))
+        await inBothThemesAndWidths(page, () => expectAccessible(page))
         await expectNoSidewaysScroll(page)
         expect(troubles).toEqual([])
       }),

@@ -88,7 +88,7 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
         const troubles = await listenForTrouble(page, site.url)
         await open(page, path)
         expect(await title(page)).toMatch(expected)
-        await inBothThemesAndWidths(page, (look) => expectAccessible(page, look))
+        await inBothThemesAndWidths(page, () => expectAccessible(page))
         await expectNoSidewaysScroll(page)
         await inOppositeLooks(page, () => expectVisibleFocus(page))
         expect(troubles).toEqual([])
@@ -178,7 +178,7 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
         await summary.waitFor()
         expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true)
         expect(await summary.textContent()).toContain('E-mail: Podaj adres e-mail')
-        await inOppositeLooks(page, (look) => expectAccessible(page, look))
+        await inOppositeLooks(page, () => expectAccessible(page))
         await page.setViewportSize({ width: 1280, height: 900 })
 
         await page.getByLabel('Imię i nazwisko').fill('Zofia Nowa')
@@ -211,7 +211,7 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
         await page.keyboard.press('Enter')
         const dialog = page.getByRole('alertdialog', { name: 'Odebrać rolę: kontroler lub audytor?' })
         await dialog.waitFor()
-        await inOppositeLooks(page, (look) => expectAccessible(page, look, POP_UP))
+        await inOppositeLooks(page, () => expectAccessible(page, POP_UP))
         for (let presses = 0; presses < 6; presses += 1) {
           await page.keyboard.press('Tab')
           expect(await dialog.evaluate((box) => box.contains(document.activeElement))).toBe(true)
@@ -238,7 +238,7 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
         await page.keyboard.press('Enter')
         const list = page.getByRole('listbox')
         await list.waitFor()
-        await inOppositeLooks(page, (look) => expectAccessible(page, look, POP_UP))
+        await inOppositeLooks(page, () => expectAccessible(page, POP_UP))
         expect(await list.evaluate((box) => box.contains(document.activeElement))).toBe(true)
         await page.keyboard.press('ArrowDown')
         expect(await list.evaluate((box) => box.contains(document.activeElement))).toBe(true)
@@ -265,7 +265,7 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
         await problems.waitFor()
         expect(await problems.textContent()).toContain('Rejestr nie zna powiatu „nieznany”')
         expect(await page.getByRole('button', { name: 'Wczytaj' }).count()).toBe(0)
-        await inBothThemesAndWidths(page, (look) => expectAccessible(page, look))
+        await inBothThemesAndWidths(page, () => expectAccessible(page))
 
         const good = Buffer.from('obszar;powiat;od;do\r\nNowy;9808;2026-01-01;\r\n')
         await page
