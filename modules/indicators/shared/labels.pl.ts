@@ -9,7 +9,14 @@ export const labels = {
   topics: {
     population: 'Ludność',
     age: 'Wiek',
+    family: 'Dzieci i rodzina',
+    assistance: 'Pomoc społeczna',
+    staff: 'Kadra pomocy społecznej',
+    care: 'Usługi, opieka i niepełnosprawność',
     work: 'Praca',
+    community: 'Organizacje i wspólnota',
+    budget: 'Pieniądze gminy',
+    living: 'Mieszkanie, zdrowie i kultura',
   } satisfies Record<Topic, string>,
 
   /** Why there is no number, said to the end. */
