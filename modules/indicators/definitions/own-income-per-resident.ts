@@ -23,7 +23,7 @@ export const ownIncomePerResident = indicator({
   inputs: { income: bdlVariable(76070), population: populationInput },
   formula: { kind: 'ratio', numerator: ['income'], denominator: ['population'], per: 1 },
   smallNumbers: null,
-  bdlVariables: [76070],
+  bdlVariables: [76070, 72305],
   evidenceFor: { areas: ['04', '11'], serviceTypes: ['04.01', '11.01'] },
   example: { inputs: { income: 12000000, population: 5000 }, result: 2400 },
   formulaInWords: 'dochody własne ÷ ludność',

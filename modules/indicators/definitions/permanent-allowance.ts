@@ -19,7 +19,7 @@ export const permanentAllowance = indicator({
   formula: { kind: 'ratio', numerator: ['people'], denominator: ['population'], per: 1000 },
   smallNumbers: FEW_PEOPLE,
   bdlVariables: [],
-  evidenceFor: { areas: ['04', '06'], serviceTypes: ['04.01', '06.05', '14.03'] },
+  evidenceFor: { areas: ['04', '06', '14'], serviceTypes: ['04.01', '06.05', '14.03'] },
   example: { inputs: { people: 35, population: 5000 }, result: 7 },
   formulaInWords: 'osoby z zasiłkiem stałym ÷ ludność × 1000',
   howToGet: `${howToGetRows('ozps:10.5.permanent-allowance')} Drugi plik: ${howToGetPopulation}`,

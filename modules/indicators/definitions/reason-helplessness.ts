@@ -20,7 +20,7 @@ export const reasonHelplessness = indicator({
   formula: { kind: 'ratio', numerator: ['helplessness'], denominator: ['population'], per: 1000 },
   smallNumbers: FEW_PEOPLE,
   bdlVariables: [],
-  evidenceFor: { areas: ['02'], serviceTypes: ['01.07', '02.01', '02.06', '02.07'] },
+  evidenceFor: { areas: ['01', '02'], serviceTypes: ['01.07', '02.01', '02.06', '02.07'] },
   example: { inputs: { helplessness: 30, population: 5000 }, result: 6 },
   formulaInWords:
     'osoby korzystające z pomocy z powodu bezradności w sprawach opiekuńczo-wychowawczych ÷ ludność × 1000',

@@ -20,7 +20,7 @@ export const reasonPoverty = indicator({
   formula: { kind: 'ratio', numerator: ['poverty'], denominator: ['population'], per: 1000 },
   smallNumbers: FEW_PEOPLE,
   bdlVariables: [],
-  evidenceFor: { areas: ['04'], serviceTypes: ['04.01', '04.19', '04.20', '12.05'] },
+  evidenceFor: { areas: ['04', '12'], serviceTypes: ['04.01', '04.19', '04.20', '12.05'] },
   example: { inputs: { poverty: 30, population: 5000 }, result: 6 },
   formulaInWords: 'osoby korzystające z pomocy z powodu ubóstwa ÷ ludność × 1000',
   howToGet: `${howToGetRows('ozps:10.4.poverty')} Drugi plik: ${howToGetPopulation}`,

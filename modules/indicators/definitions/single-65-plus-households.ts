@@ -19,7 +19,7 @@ export const single65PlusHouseholds = indicator({
   formula: { kind: 'ratio', numerator: ['single'], denominator: ['households'], per: 100 },
   smallNumbers: FEW_CASES,
   bdlVariables: [],
-  evidenceFor: { areas: ['04', '11'], serviceTypes: ['04.05', '04.28', '09.03', '11.03'] },
+  evidenceFor: { areas: ['04', '09', '11'], serviceTypes: ['04.05', '04.28', '09.03', '11.03'] },
   example: { inputs: { single: 300, households: 2000 }, result: 15 },
   formulaInWords: 'gospodarstwa jednoosobowe osób w wieku 65 lat i więcej ÷ gospodarstwa domowe × 100',
   howToGet: howToGetRows('nsp:single-65-plus', 'nsp:households'),

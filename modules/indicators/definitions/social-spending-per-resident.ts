@@ -23,7 +23,7 @@ export const socialSpendingPerResident = indicator({
   inputs: { assistance: bdlVariable(202286), family: bdlVariable(633070), population: populationInput },
   formula: { kind: 'ratio', numerator: ['assistance', 'family'], denominator: ['population'], per: 1 },
   smallNumbers: null,
-  bdlVariables: [202286, 633070],
+  bdlVariables: [202286, 633070, 72305],
   evidenceFor: { areas: ['01', '02', '04'], serviceTypes: ['02.01', '04.01', '04.02'] },
   example: { inputs: { assistance: 4500000, family: 5500000, population: 5000 }, result: 2000 },
   formulaInWords: '(wydatki w dziale 852 + wydatki w dziale 855) ÷ ludność',

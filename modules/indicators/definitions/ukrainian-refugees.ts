@@ -19,7 +19,7 @@ export const ukrainianRefugees = indicator({
   formula: { kind: 'ratio', numerator: ['refugees'], denominator: ['population'], per: 1000 },
   smallNumbers: FEW_PEOPLE,
   bdlVariables: [],
-  evidenceFor: { areas: ['04'], serviceTypes: ['04.26', '04.27', '07.07', '14.02'] },
+  evidenceFor: { areas: ['04', '07', '14'], serviceTypes: ['04.26', '04.27', '07.07', '14.02'] },
   example: { inputs: { refugees: 75, population: 5000 }, result: 15 },
   formulaInWords: 'osoby z numerem PESEL o statusie UKR ÷ ludność × 1000',
   howToGet: `${howToGetRows('registers:ukrainian-refugees')} Drugi plik: ${howToGetPopulation}`,

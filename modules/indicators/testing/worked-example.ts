@@ -1,0 +1,33 @@
+import { computeIndicator, type IndicatorMatrix, type YearInputs } from '../shared/compute.ts'
+import { makeFrame } from '../shared/frame.ts'
+import type { Indicator } from '../shared/indicator.ts'
+import { buildInput } from '../shared/input-matrix.ts'
+
+const UNIT = '980101'
+
+/** The worked example of a definition, computed as the server computes: one municipality, the first place of each input. */
+export function exampleMatrix(definition: Indicator): { matrix: IndicatorMatrix; place: number } {
+  const { example, formula } = definition
+  const matrix = computeIndicator(definition, inputsOf(definition, 2024, example.inputs), {
+    ...(example.areaKm2 === undefined ? {} : { areas: new Map([[UNIT, example.areaKm2]]) }),
+    ...(formula.kind === 'change'
+      ? { earlier: inputsOf(definition, 2024 - formula.years, example.earlier ?? {}) }
+      : {}),
+  })
+  return { matrix, place: matrix.frame.indexOf.get(UNIT) as number }
+}
+
+function inputsOf({ inputs }: Indicator, year: number, values: Readonly<Record<string, number>>): YearInputs {
+  const unit = { code: UNIT, level: 'municipality' as const, name: 'Przykładowa', kind: 2, isCertain: true }
+  const frame = makeFrame(year, [unit])
+  const matrices = Object.entries(inputs).map(([name, alternatives]) => {
+    const [alternative] = alternatives
+    const value = values[name]
+    if (alternative === undefined || value === undefined) throw new Error(`The example says nothing of ${name}.`)
+    const scaled = value / (alternative.scale ?? 1)
+    const cell = { unitCode: UNIT, kind: 2, value: scaled, status: 'value' as const, originId: 'przykład' }
+    const series = { alternative, observations: new Map([[UNIT, cell]]) }
+    return [name, buildInput(frame, [series], () => 'nsp-2021')] as const
+  })
+  return { frame, inputs: new Map(matrices) }
+}
