@@ -4,7 +4,7 @@ import { counted } from '#kernel/plural.ts'
 import { formatNumber } from '#kernel/polish-number.ts'
 import type { AgeStructure } from './age-structure.ts'
 import { findDefinition } from './definitions.ts'
-import type { Indicator } from './indicator.ts'
+import { type Indicator, inputsOf } from './indicator.ts'
 import { labels } from './labels.pl.ts'
 import { howToGetSubject } from './population-inputs.ts'
 import type { ProfileRow } from './profile-row.ts'
@@ -174,11 +174,9 @@ function smallNumberGaps({ rows }: GapFacts): Gap[] {
 export function smallNumber({ code, value, cells }: ProfileRow): { of: string; said: string } | null {
   const definition = findDefinition(code)
   if (value === null || definition?.smallNumbers == null || definition.formula.kind !== 'ratio') return null
-  const { numerator, minus = [] } = definition.formula
   const { of, below, counts } = definition.smallNumbers
-  const over = numerator.length + minus.length
-  const watched = of === 'numerator' ? cells.slice(0, numerator.length) : cells.slice(over)
-  const count = watched.reduce((sum, cell) => sum + (cell.value ?? 0), 0)
+  const names = inputsOf(definition.formula)
+  const count = definition.formula[of].reduce((sum, name) => sum + (cells[names.indexOf(name)]?.value ?? 0), 0)
   if (count >= below) return null
   return {
     of: of === 'numerator' ? 'licznik' : 'mianownik',
