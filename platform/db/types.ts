@@ -630,6 +630,10 @@ export interface IndicatorsOrigin {
 
 export interface IndicatorsVariable {
   /**
+   * Numer zmiennej w API Banku Danych Lokalnych, sprawdzony przed wpisaniem; pusty dla kolumn znanych tylko z plików
+   */
+  bdlId: number | null;
+  /**
    * Numer
    */
   id: Generated<number>;

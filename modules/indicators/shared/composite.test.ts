@@ -74,7 +74,7 @@ describe('właściwości', () => {
         fc.integer({ min: -500, max: 500 }),
         (drawn, scale, shift) => {
           const parts = partsOf(drawn)
-          const [first, ...others] = parts as [CompositePart, ...CompositePart[]]
+          const [first = part('', []), ...others] = parts
           const rescaled = { ...first, values: Array.from(first.values, (value) => value * scale + shift) }
           close(scoresOf([rescaled, ...others]), scoresOf(parts))
         },

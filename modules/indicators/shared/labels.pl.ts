@@ -61,6 +61,13 @@ export const labels = {
     'Liczba powiatu, województwa i kraju to liczba podana przez urząd, a gdy jej nie ma, suma wszystkich gmin. Udziały liczymy z sum, nigdy jako średnią udziałów.',
     'Podobne gminy to gminy tego samego rodzaju w województwie, według rodzaju z roku danych.',
   ],
+
+  compositeMethod: [
+    'Każdą część przeliczamy na liczbę odchyleń standardowych od średniej wybranej grupy gmin. Wynik zależy więc od grupy i nie wolno go porównywać między grupami.',
+    'Części, w których wyższa wartość jest niekorzystna, odwracamy: wyższy wynik złożony jest zawsze korzystniejszy.',
+    'Wynik to średnia części ważona podanymi wagami. Gdy brakuje najwyżej jednej piątej części, ich wagę przejmują pozostałe; gdy brakuje więcej, wyniku nie ma.',
+    'Każda część jest z jednego roku dla całej grupy: z najnowszego, w którym ma ją najwięcej gmin.',
+  ],
 } as const
 
 /** "9. z 116, od najwyższej": the shorter way round, ties told. */
@@ -82,6 +89,16 @@ export const refusalSentences = {
   'not-a-county': ({ code }) => `Kod ${String(code)} nie jest kodem powiatu. Podaj cztery cyfry, na przykład 2816.`,
   'unit-without-profile': ({ code }) =>
     `Jednostka ${String(code)} to podregion statystyczny. Profile mają kraj, województwa, powiaty i gminy.`,
+  'composite-part-twice': ({ code }) =>
+    `Wskaźnik ${String(code)} jest podany dwa razy. Zostaw go raz i zmień jego wagę.`,
+  'composite-part-without-weight': ({ code }) =>
+    `Waga wskaźnika ${String(code)} to zero. Podaj wagę większą od zera albo usuń ten wskaźnik.`,
+  'composite-part-neutral': ({ code }) =>
+    `Wskaźnik ${String(code)} opisuje gminę, ale jej nie ocenia, więc nie da się z niego złożyć wyniku. Wybierz wskaźnik, którego wyższa wartość jest korzystna albo niekorzystna.`,
+  'composite-without-figures': ({ code }) =>
+    `W tej grupie gmin nie ma danych wskaźnika ${String(code)}. Wybierz inny wskaźnik albo większą grupę.`,
+  'composite-few-peers': ({ peers }) =>
+    `W tej grupie jest za mało gmin (${String(peers)}), a potrzeba co najmniej trzech. Wybierz województwo zamiast powiatu albo wszystkie rodzaje gmin.`,
   'age-structure-not-delivered': () =>
     'Nie wczytano pliku z grupami wieku tej jednostki: potrzebna jest podgrupa P2137 Banku Danych Lokalnych.',
 } satisfies Record<string, (details: Record<string, unknown>) => string>
