@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { projectRoot } from '#platform/project-root.ts'
 import { describeShared, sharedFile } from '#platform/testing/shared-material.ts'
-import { exampleMatrix } from '../testing/worked-example.ts'
 import { expectedVariable, expectedVariables } from './bdl/expected-variables.ts'
 import { definitions } from './definitions.ts'
 import { DELIVERED_ROWS } from './delivered-rows.ts'
 import { unpackReason } from './missing.ts'
+import { exampleMatrix } from './worked-example.ts'
 
 const each = definitions.map((definition) => [definition.code, definition] as const)
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { agesOf, smallFrame, smallMatrix } from '../testing/small-figures.ts'
-import { exampleMatrix } from '../testing/worked-example.ts'
 import { definitions } from './definitions.ts'
 import { explain } from './explain.ts'
+import { exampleMatrix } from './worked-example.ts'
 
 /** Counts a written sum again: the reader's calculator. */
 function recount(arithmetic: string): number {

@@ -131,8 +131,8 @@ export const Indicator = z.object({
     .meta({ label: 'Zmienne BDL', hint: 'Z których powstaje albo z którymi można go porównać.', reach: 'public' }),
   evidenceFor: z
     .object({
-      areas: z.array(z.string()).meta({ label: 'Obszary usług', reach: 'public' }),
-      serviceTypes: z.array(z.string()).meta({ label: 'Rodzaje usług', reach: 'public' }),
+      areas: z.array(z.string()).meta({ label: 'Obszary usług', codelist: 'service-areas', reach: 'public' }),
+      serviceTypes: z.array(z.string()).meta({ label: 'Rodzaje usług', codelist: 'service-types', reach: 'public' }),
     })
     .meta({ label: 'Co pomaga ocenić', reach: 'public' }),
   example: WorkedExample.meta({ label: 'Przykład', reach: 'public' }),

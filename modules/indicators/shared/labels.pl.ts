@@ -2,7 +2,9 @@ import type { MissingKind } from '#kernel/missing.ts'
 import { formatOrdinal } from '#kernel/polish-number.ts'
 import type { CensusBase } from './census-base.ts'
 import type { Rank } from './comparison.ts'
-import type { Topic } from './indicator.ts'
+import type { Indicator, Topic } from './indicator.ts'
+
+type SmallNumbers = NonNullable<Indicator['smallNumbers']>
 
 /** Every word of the module that a reader meets: pages, booklets, tables and refusals share them. */
 export const labels = {
@@ -48,6 +50,11 @@ export const labels = {
     worse: 'wyższa wartość jest niekorzystna',
     context: 'wartość opisuje gminę, nie ocenia jej',
   },
+
+  proposal: 'Propozycja Splotu: urząd nie publikuje go pod tą nazwą i w tej postaci albo nie podaje wzoru.',
+
+  smallNumbers: ({ of, below, counts }: SmallNumbers) =>
+    `Ostrzegamy, gdy ${of === 'numerator' ? 'licznik' : 'mianownik'} jest mniejszy niż ${below}${counts === 'people' ? ' osób' : ''}: wtedy jeden przypadek wyraźnie zmienia wynik.`,
 
   kindsGenitivePlural: { 1: 'miejskich', 2: 'wiejskich', 3: 'miejsko-wiejskich' } as Record<number, string>,
 

@@ -1,7 +1,8 @@
-import { computeIndicator, type IndicatorMatrix, type YearInputs } from '../shared/compute.ts'
-import { makeFrame } from '../shared/frame.ts'
-import type { Indicator } from '../shared/indicator.ts'
-import { buildInput } from '../shared/input-matrix.ts'
+import { computeIndicator, type IndicatorMatrix, type YearInputs } from './compute.ts'
+import { explain } from './explain.ts'
+import { makeFrame } from './frame.ts'
+import type { Indicator } from './indicator.ts'
+import { buildInput } from './input-matrix.ts'
 
 const UNIT = '980101'
 
@@ -30,4 +31,10 @@ function inputsOf({ inputs }: Indicator, year: number, values: Readonly<Record<s
     return [name, buildInput(frame, [series], () => 'nsp-2021')] as const
   })
   return { frame, inputs: new Map(matrices) }
+}
+
+/** "30 ÷ 500 × 100 = 6,0": the example written out, for the catalogue and the page of the indicator. */
+export function exampleInWords(definition: Indicator): string {
+  const { matrix, place } = exampleMatrix(definition)
+  return explain(matrix, place).arithmetic ?? ''
 }
