@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { modules } from '#apps/server/modules.ts'
+import { definitions } from '#modules/indicators/shared/definitions.ts'
 import { choiceInWords, sentenceRules } from '#modules/indicators/shared/sentences/choose.ts'
 import { countyLeadInWords } from '#modules/indicators/shared/sentences/county-lead.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { printAccessMatrix } from './print/access-matrix.ts'
 import { printDataDictionary } from './print/data-dictionary.ts'
+import { printIndicatorCatalogue } from './print/indicator-catalogue.ts'
 import { printSentenceRules } from './print/sentence-rules.ts'
 
 // npm run print – documents made from the code; `--check` only says which are stale.
@@ -19,6 +21,7 @@ const PRINTS: Record<string, () => string> = {
   'docs/printed/openapi.json': () => `${JSON.stringify(openApiDocument(endpoints, version), null, 2)}\n`,
   'docs/printed/data-dictionary.md': () =>
     printDataDictionary(readFileSync(join(projectRoot, 'platform/db/types.ts'), 'utf8')),
+  'docs/printed/indicator-catalogue.md': () => printIndicatorCatalogue(definitions),
   'docs/printed/sentence-rules.md': () => printSentenceRules(sentenceRules, choiceInWords, countyLeadInWords),
 }
 

@@ -6,7 +6,7 @@ import { exampleMatrix } from './worked-example.ts'
 
 /** Counts a written sum again: the reader's calculator. */
 function recount(arithmetic: string): number {
-  const [sum = ''] = arithmetic.split(' = ')
+  const [sum = ''] = arithmetic.split(/ [=≈] /)
   const plain = sum
     .replaceAll('\u00a0', '')
     .replaceAll(',', '.')

@@ -51,12 +51,17 @@ export function explain(matrix: IndicatorMatrix, index: number): Explanation {
     year: frame.year,
     value: numberOrNull(matrix.values[index]),
     missing,
-    arithmetic:
-      missing === null
-        ? `${arithmeticOf(definition.formula, terms)} = ${formatNumber(matrix.shown[index] as number, { decimals: definition.decimals })}`
-        : null,
+    arithmetic: missing === null ? equation(matrix, index, terms) : null,
     terms,
   }
+}
+
+/** "400 ÷ 2 000 × 100 = 20,0"; "≈" where the result is rounded. A number that was only taken stands alone. */
+function equation({ definition, values, shown }: IndicatorMatrix, index: number, terms: readonly Term[]): string {
+  const done = arithmeticOf(definition.formula, terms)
+  const result = formatNumber(shown[index] as number, { decimals: definition.decimals })
+  if (done === result) return result
+  return `${done} ${Math.abs((shown[index] as number) - (values[index] as number)) < 1e-9 ? '=' : '≈'} ${result}`
 }
 
 function termsOf(matrix: IndicatorMatrix, index: number): Term[] {
