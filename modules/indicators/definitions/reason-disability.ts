@@ -8,7 +8,7 @@ export const reasonDisability = indicator({
   number: 27,
   isCore: false,
   name: 'Osoby korzystające z pomocy z powodu niepełnosprawności na 1000 ludności',
-  shortName: 'Powód: niepełnosprawności',
+  shortName: 'Powód: niepełnosprawność',
   says: 'Ile osób korzystało w ciągu roku z pomocy społecznej z powodu niepełnosprawności na 1000 mieszkańców.',
   doesNotSay:
     'Nie mówi, ile osób ma ten kłopot, a o pomoc nie prosi. Jedna osoba może mieć kilka powodów, więc powodów nie dodaje się do siebie.',

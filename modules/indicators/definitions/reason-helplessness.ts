@@ -8,7 +8,7 @@ export const reasonHelplessness = indicator({
   number: 29,
   isCore: false,
   name: 'Osoby korzystające z pomocy z powodu bezradności w sprawach opiekuńczo-wychowawczych na 1000 ludności',
-  shortName: 'Powód: bezradności w sprawach opiekuńczo-wychowawczych',
+  shortName: 'Powód: bezradność',
   says: 'Ile osób korzystało w ciągu roku z pomocy społecznej z powodu bezradności w sprawach opiekuńczo-wychowawczych na 1000 mieszkańców.',
   doesNotSay:
     'Nie mówi, ile osób ma ten kłopot, a o pomoc nie prosi. Jedna osoba może mieć kilka powodów, więc powodów nie dodaje się do siebie.',

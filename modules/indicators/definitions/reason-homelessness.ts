@@ -8,7 +8,7 @@ export const reasonHomelessness = indicator({
   number: 32,
   isCore: false,
   name: 'Osoby korzystające z pomocy z powodu bezdomności na 1000 ludności',
-  shortName: 'Powód: bezdomności',
+  shortName: 'Powód: bezdomność',
   says: 'Ile osób korzystało w ciągu roku z pomocy społecznej z powodu bezdomności na 1000 mieszkańców.',
   doesNotSay:
     'Nie mówi, ile osób ma ten kłopot, a o pomoc nie prosi. Jedna osoba może mieć kilka powodów, więc powodów nie dodaje się do siebie.',

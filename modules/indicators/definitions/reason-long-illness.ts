@@ -8,7 +8,7 @@ export const reasonLongIllness = indicator({
   number: 28,
   isCore: false,
   name: 'Osoby korzystające z pomocy z powodu długotrwałej lub ciężkiej choroby na 1000 ludności',
-  shortName: 'Powód: długotrwałej',
+  shortName: 'Powód: długotrwała choroba',
   says: 'Ile osób korzystało w ciągu roku z pomocy społecznej z powodu długotrwałej lub ciężkiej choroby na 1000 mieszkańców.',
   doesNotSay:
     'Nie mówi, ile osób ma ten kłopot, a o pomoc nie prosi. Jedna osoba może mieć kilka powodów, więc powodów nie dodaje się do siebie.',

@@ -8,7 +8,7 @@ export const reasonUnemployment = indicator({
   number: 26,
   isCore: false,
   name: 'Osoby korzystające z pomocy z powodu bezrobocia na 1000 ludności',
-  shortName: 'Powód: bezrobocia',
+  shortName: 'Powód: bezrobocie',
   says: 'Ile osób korzystało w ciągu roku z pomocy społecznej z powodu bezrobocia na 1000 mieszkańców.',
   doesNotSay:
     'Nie mówi, ile osób ma ten kłopot, a o pomoc nie prosi. Jedna osoba może mieć kilka powodów, więc powodów nie dodaje się do siebie.',

@@ -8,7 +8,7 @@ export const reasonViolence = indicator({
   number: 30,
   isCore: false,
   name: 'Osoby korzystające z pomocy z powodu przemocy domowej na 1000 ludności',
-  shortName: 'Powód: przemocy domowej',
+  shortName: 'Powód: przemoc domowa',
   says: 'Ile osób korzystało w ciągu roku z pomocy społecznej z powodu przemocy domowej na 1000 mieszkańców.',
   doesNotSay:
     'Nie mówi, ile osób ma ten kłopot, a o pomoc nie prosi. Jedna osoba może mieć kilka powodów, więc powodów nie dodaje się do siebie.',

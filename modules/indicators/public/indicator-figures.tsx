@@ -9,6 +9,7 @@ import type { MapShapes } from '#platform/web/html/geo-path.ts'
 import { Histogram } from '#platform/web/html/histogram.tsx'
 import { MapAndList } from '#platform/web/html/layout.tsx'
 import { Section } from '#platform/web/html/section.tsx'
+import { knownPoints, spokenTrend } from '#platform/web/html/series.ts'
 import { Source } from '#platform/web/html/source.tsx'
 import { Trend } from '#platform/web/html/trend.tsx'
 import type { IndicatorMap } from '../shared/answers.ts'
@@ -151,11 +152,12 @@ function RegionTrend({ region, row }: RegionFigures) {
         {...(trend.breaksAfter === undefined ? {} : { breaksAfter: trend.breaksAfter })}
         decimals={row.decimals}
         domain={[Math.min(...known), Math.max(...known)]}
-        width={480}
-        height={160}
+        width={360}
+        height={150}
+        wide
       />
       <p className="source">
-        Lata {yearsInWords(years)}, {row.unit}.
+        {spokenTrend(knownPoints(trend.points), row.decimals)} Jednostka: {row.unit}; lata {yearsInWords(years)}.
       </p>
       <DataDetails
         id="przebieg-tabela"

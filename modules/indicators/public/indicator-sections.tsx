@@ -47,7 +47,10 @@ export function counting({ indicator, sources }: Pick<IndicatorPage, 'indicator'
     { term: 'Przykład', detail: typographic(exampleInWords(indicator)) },
     { term: 'Metoda', detail: typographic(method) },
     { term: 'Źródło', detail: typographic(source) },
-    { term: 'Ostatnia aktualizacja', detail: last === undefined ? 'jeszcze nie ma danych' : formatDate(last) },
+    {
+      term: 'Ostatnia aktualizacja',
+      detail: last === undefined || indicator.years.length === 0 ? 'jeszcze nie ma danych' : formatDate(last),
+    },
     ...(law === null ? [] : [{ term: 'Prawo', detail: typographic(law) }]),
   ]
 }

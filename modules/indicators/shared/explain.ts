@@ -44,7 +44,7 @@ type Term = Explanation['terms'][number]
 
 /** Explains the value of one unit down to the cells of the files. The arithmetic is made of the very cells it lists. */
 export function explain(matrix: IndicatorMatrix, index: number): Explanation {
-  const { definition, frame } = matrix
+  const { frame } = matrix
   const missing = unpackReason(matrix.reasons[index] as number)
   const terms = termsOf(matrix, index)
   return {

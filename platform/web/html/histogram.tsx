@@ -14,8 +14,8 @@ type HistogramProps = {
   paint?: Paint
 }
 
-const WIDTH = 480
-const HEIGHT = 180
+const WIDTH = 360
+const HEIGHT = 170
 const FOOT = 22
 const HEAD = 18
 
@@ -29,13 +29,13 @@ export function Histogram({ label, bins, decimals, median, paint = 'css' }: Hist
   const x = scaleLinear<number>({ domain: [first.from, last.to + unit], range: [0, WIDTH] })
   const y = scaleLinear<number>({ domain: [0, most], range: [HEIGHT - FOOT, HEAD] })
   const said = (value: number) => formatNumber(value, { decimals })
-  const every = Math.ceil(bins.length / 6)
+  const every = Math.ceil(bins.length / 5)
   return (
     <Picture
       width={WIDTH}
       height={HEIGHT}
       label={`${label}: od ${said(first.from)} do ${said(last.to)}, najwięcej w jednym przedziale: ${most}`}
-      className="chart"
+      className="chart chart-wide"
       paint={paint}
     >
       {bins.map(({ from, count }, place) => (

@@ -18,12 +18,14 @@ type TrendProps = {
   paint?: Paint
   width?: number
   height?: number
+  /** Standing alone in its column, not among small ones. */
+  wide?: boolean
 }
 
 /** One place's line among the lines of the others, all on one scale. */
 export function Trend(props: TrendProps) {
   const { name, points, others = [], breaksAfter = [], base, decimals, domain, paint = 'css' } = props
-  const { width = 150, height = 96 } = props
+  const { width = 150, height = 96, wide = false } = props
   const years = points.map(({ year }) => year)
   const known = knownPoints(points)
   const last = known.at(-1)
@@ -34,7 +36,7 @@ export function Trend(props: TrendProps) {
       width={width}
       height={height}
       label={`${name}: ${lowered(spokenTrend(known, decimals))}`}
-      className="chart"
+      className={wide ? 'chart chart-wide' : 'chart'}
       paint={paint}
     >
       {base !== undefined && <path {...inkOf(paint, 'ink-grid')} d={`M0 ${round(y(base))}H${width}`} />}
