@@ -1,6 +1,6 @@
 import { formatNumber } from '#kernel/polish-number.ts'
 import { typographic } from '#kernel/polish-text.ts'
-import { unitHref } from '#modules/territory/public/parts.tsx'
+import { unitHref, unitTitle } from '#modules/territory/public/parts.tsx'
 import { FigureValue } from '#platform/web/html/figure-value.tsx'
 import { ScrollRegion } from '#platform/web/html/scroll-region.tsx'
 import { Section } from '#platform/web/html/section.tsx'
@@ -29,7 +29,7 @@ export function ExplanationSection({ answer }: { answer: ValueExplanation }) {
   const { arithmetic, missing, terms, year } = explanation
   const cells = terms.flatMap((term) => term.cells.map((cell) => ({ term, cell })))
   return (
-    <Section id="jak-policzono" title={`Jak to policzono: ${unit.name}, ${year} r.`} kind="topic">
+    <Section id="jak-policzono" title={`Jak to policzono: ${unitTitle(unit)}, ${year} r.`} kind="topic">
       <p className="intro">
         {arithmetic === null
           ? `Wyniku nie ma. ${missing === null ? '' : labels.missingSentence[missing]}`

@@ -98,7 +98,7 @@ function Distribution({ region, map }: { region: UnitSummary; map: IndicatorMap 
     <Section
       id="rozklad"
       title={`Jak rozkładają się gminy, ${map.year} r.`}
-      intro="Słupek pokazuje, ile gmin ma wartość z przedziału, który zaczyna się pod jego lewym brzegiem. Ciemna kreska to mediana."
+      intro="Słupek pokazuje, ile gmin ma wartość z przedziału, który zaczyna się pod jego lewym brzegiem. Pionowa kreska to mediana."
     >
       <Histogram
         label={`Rozkład ${counted(map.withValue, MUNICIPALITIES_GENITIVE)}`}
@@ -143,12 +143,12 @@ function RegionTrend({ region, row }: RegionFigures) {
     <Section
       id="przebieg"
       title="Jak się zmieniało"
-      intro="Wyraźna linia to całe województwo, szara to mediana jego gmin. Przerwa znaczy, że lat nie wolno porównać."
+      intro="Linia ciągła to całe województwo, przerywana to mediana jego gmin. Przerwa znaczy, że lat nie wolno porównać."
     >
       <Trend
         name={name}
         points={trend.points}
-        others={reference.length === 0 ? [] : [{ name: 'mediana gmin', points: reference }]}
+        reference={reference}
         {...(trend.breaksAfter === undefined ? {} : { breaksAfter: trend.breaksAfter })}
         decimals={row.decimals}
         domain={[Math.min(...known), Math.max(...known)]}

@@ -53,7 +53,7 @@ describe('wyjaśnienia i wyniki złożone', () => {
 
   test('wartość powiatu rozkłada się na działanie, liczby i gminy, z plikiem każdej liczby', async () => {
     const { explanation, sources, unit } = await explain('0201', 'share-65-plus')
-    expect(unit).toEqual({ code: '0201', name: expect.any(String) })
+    expect(unit).toMatchObject({ code: '0201', level: 'county' })
     expect(explanation?.arithmetic).toBe('(470 + 190 + 190 + 190 + 190) ÷ 3\u00a0700 × 100 ≈ 33,2')
     expect(explanation?.terms[0]?.cells[0]).toMatchObject({ label: '65-69', year: 2024, value: 470, sumOf: 3 })
     expect(explanation?.terms[0]?.cells[0]?.parts.map(({ unitCode, value }) => [unitCode, value])).toEqual([

@@ -38,7 +38,7 @@ export async function explainValue(
   const { code, name, shortName, unit: measure, decimals, formulaInWords } = definition
   return {
     indicator: { code, name, shortName, unit: measure, decimals, formulaInWords },
-    unit: { code: unit.code, name: unit.name },
+    unit,
     years,
     explanation,
     ...sourced(ctx, panel, origins),

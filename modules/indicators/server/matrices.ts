@@ -57,16 +57,20 @@ async function yearInputs(ctx: Ctx, panel: Panel, inputs: Indicator['inputs'], y
   return { frame, inputs: new Map(keys.map(([name, key]) => [name, panel.inputs.get(key) as InputMatrix])) }
 }
 
-/** Every input that any definition or the age structure uses. */
-const ALL_INPUTS: readonly InputAlternative[][] = [
-  ...definitions.flatMap(({ inputs }) => Object.values(inputs)),
-  ...AGE_STRUCTURE_INPUTS.map(peopleAged),
-]
+const DEFINED_INPUTS: readonly InputAlternative[][] = definitions.flatMap(({ inputs }) => Object.values(inputs))
+const AGE_INPUTS: readonly InputAlternative[][] = AGE_STRUCTURE_INPUTS.map(peopleAged)
+
+/** Inputs of which anything is held, and those of the age structure. Of the others no year is ever asked for. */
+function wantedInputs({ variables }: Panel): InputAlternative[][] {
+  const held = DEFINED_INPUTS.filter((alternatives) => alternatives.some((one) => variables.has(alternativeKey(one))))
+  return [...held, ...AGE_INPUTS]
+}
 
 /** Reads a whole year once, for all indicators. */
 async function readInputs(ctx: Ctx, panel: Panel, frame: Frame): Promise<void> {
   const variables = new Map<string, HeldVariable>()
-  for (const alternative of ALL_INPUTS.flat()) {
+  const wanted = wantedInputs(panel)
+  for (const alternative of wanted.flat()) {
     const held = panel.variables.get(alternativeKey(alternative))
     if (held?.years.has(frame.year)) variables.set(alternativeKey(alternative), held)
   }
@@ -74,7 +78,7 @@ async function readInputs(ctx: Ctx, panel: Panel, frame: Frame): Promise<void> {
   const cells = await readYear(ctx, ids, frame.year)
   const baseOf = (originId: string) =>
     censusBase(frame.year, panel.origins.get(originId) ?? { publishedOn: null, synthetic: false })
-  for (const alternatives of ALL_INPUTS) {
+  for (const alternatives of wanted) {
     const key = inputKey(alternatives, frame.year)
     if (!panel.inputs.has(key))
       panel.inputs.set(key, buildInput(frame, seriesOf(alternatives, variables, cells), baseOf))

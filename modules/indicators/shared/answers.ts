@@ -51,7 +51,7 @@ export const ValueExplanation = z.object({
     decimals: true,
     formulaInWords: true,
   }),
-  unit: Named,
+  unit: UnitSummary,
   years: z.array(Year).meta({ label: 'Lata', reach: 'public' }),
   explanation: Explanation.nullable(),
   ...sourced,

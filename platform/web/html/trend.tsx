@@ -9,6 +9,8 @@ type TrendProps = {
   points: readonly YearPoint[]
   /** The other places, thin and grey. */
   others?: readonly { name: string; points: readonly YearPoint[] }[]
+  /** The middle unit of a larger whole, dashed. */
+  reference?: readonly YearPoint[]
   breaksAfter?: readonly number[]
   /** Level that all begin at, such as 100. */
   base?: number
@@ -24,7 +26,7 @@ type TrendProps = {
 
 /** One place's line among the lines of the others, all on one scale. */
 export function Trend(props: TrendProps) {
-  const { name, points, others = [], breaksAfter = [], base, decimals, domain, paint = 'css' } = props
+  const { name, points, others = [], reference = [], breaksAfter = [], base, decimals, domain, paint = 'css' } = props
   const { width = 150, height = 96, wide = false } = props
   const years = points.map(({ year }) => year)
   const known = knownPoints(points)
@@ -49,6 +51,9 @@ export function Trend(props: TrendProps) {
           />
         )),
       )}
+      {stretches(reference, breaksAfter).map((stretch) => (
+        <path key={stretch[0]?.year} {...inkOf(paint, 'ink-reference')} d={linePath(stretch, x, y)} />
+      ))}
       {stretches(points, breaksAfter).map((stretch) => (
         <path key={stretch[0]?.year} {...inkOf(paint, 'ink-place-line')} d={linePath(stretch, x, y)} />
       ))}
