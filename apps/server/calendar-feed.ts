@@ -17,6 +17,6 @@ export function serveCalendarFeeds(server: FastifyInstance, platform: Platform):
       .header('cache-control', 'no-store')
       .header('x-robots-tag', 'noindex')
       .type('text/calendar; charset=utf-8')
-      .send(icsOf(items, platform.clock()))
+      .send(icsOf(items, platform.clock().toISOString()))
   })
 }

@@ -4,6 +4,7 @@ import pg from 'pg'
 const SIGN = 7_405_304
 /** A worker takes its first job before its sign stands; this is longer than that takes. */
 const YOUNGEST_LOCK = '20 seconds'
+const OPEN_AGAIN_AFTER_MS = 1000
 
 /** What tells the others that a worker lives: a lock in the database that goes with its connection. */
 export type Sign = { workerId: string; letGo: () => Promise<void> }
@@ -18,7 +19,10 @@ export function holdSign(ownerUrl: string, workerId: string): Sign {
   let timer: NodeJS.Timeout | undefined
   const again = () => {
     client = undefined
-    if (!isOver) timer = setTimeout(() => void (opening = open()), 1000)
+    if (isOver) return
+    timer = setTimeout(() => {
+      opening = open()
+    }, OPEN_AGAIN_AFTER_MS)
   }
   const open = async () => {
     const next = new pg.Client({ connectionString: ownerUrl, application_name: 'splot-jobs-sign' })

@@ -5,8 +5,8 @@ import type { UnitDeadline } from '../shared/deadline.ts'
 const LINE_OCTETS = 75
 
 /** A calendar file of whole-day entries, as RFC 5545 writes them; deadlines without a day are not in it. */
-export function icsOf(deadlines: readonly UnitDeadline[], now: Date): string {
-  const stamp = now.toISOString().replaceAll(/[:-]|\.\d+/g, '')
+export function icsOf(deadlines: readonly UnitDeadline[], now: string): string {
+  const stamp = now.replaceAll(/[:-]|\.\d+/g, '')
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
