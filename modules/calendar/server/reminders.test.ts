@@ -33,7 +33,7 @@ test('na trzydzieści i na siedem dni przed terminem idzie jedna wiadomość do 
   expect(sent).toHaveLength(2)
   expect(sent[0]?.subject).toBe('Przypomnienie: 3\u00a0terminy ustawowe')
   const mine = sent.find(({ addressee }) => addressee.startsWith(manager.id))
-  expect(mine?.text).toContain('do 31 marca 2026 r.: Przegląd deklaracji dostępności, Brodziec; Wielki, Nowy')
+  expect(mine?.text).toContain('do 31\u00a0marca 2026\u00a0r.: Przegląd deklaracji dostępności, Brodziec; Wielki, Nowy')
   expect(mine?.text).toContain('ustawa o dostępności cyfrowej, art. 11')
   expect(mine?.text).toMatch(/Gminny program rozwiązywania.*do sprawdzenia/)
   expect(await round(region, '2026-03-02')).toBe(0)

@@ -50,7 +50,8 @@ export function CalendarSettings() {
             {make.problem !== undefined && <ProblemNote problem={make.problem} />}
             <p className="actions">
               {feedSince === null ? (
-                <Button kind="plain" isBusy={make.isBusy} onPress={() => void make.send({})}>
+                // not shown as busy: it goes away with the answer, and what was read out about it would stay behind
+                <Button kind="plain" onPress={() => (make.isBusy ? undefined : void make.send({}))}>
                   {words.makeFeed}
                 </Button>
               ) : (

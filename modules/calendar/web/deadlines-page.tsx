@@ -1,6 +1,7 @@
 import { Asked, useAsk } from '#platform/web/workspace/asked.tsx'
 import { day } from '#platform/web/workspace/moments.ts'
 import { Page, Part } from '#platform/web/workspace/page.tsx'
+import { useMay } from '#platform/web/workspace/use-may.ts'
 import { type Column, WorkTable } from '#platform/web/workspace/work-table.tsx'
 import type { AreaDeadline, Deadline, UnitDeadline } from '../shared/deadline.ts'
 import { calendarOperations as api } from '../shared/operations.ts'
@@ -10,7 +11,7 @@ import { calendar as words } from './labels.pl.ts'
 /** What the law wants of my units and of those I look after, by when, and where that stands. */
 export default function DeadlinesPage() {
   const own = useAsk(api.listOwn, {})
-  const area = useAsk(api.listArea, {})
+  const area = useAsk(api.listArea, {}, { isWanted: useMay(api.listArea) })
   return (
     <Page title={words.title} lead={words.lead}>
       <Asked of={own} waiting={words.waiting}>
