@@ -315,6 +315,7 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
           expect(await periods.textContent()).toContain('20\u00a0000\u00a0zł')
           await open(page, '/praca/zadania')
           expect(await title(page)).toBe('Na tym koncie nie ma tej strony')
+          await page.context().clearCookies()
           await signInAs(page, 'administrator techniczny')
           await open(page, '/praca/zadania')
           expect(await page.locator('main').textContent()).toContain('Kolejka jest pusta')

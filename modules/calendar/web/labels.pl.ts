@@ -1,7 +1,3 @@
-import { counted } from '#kernel/plural.ts'
-
-const UNITS = { one: 'jednostka', few: 'jednostki', many: 'jednostek' }
-
 /** Words of the page about statutory deadlines. */
 export const calendar = {
   title: 'Terminy',
@@ -24,7 +20,7 @@ export const calendar = {
     units: 'Ile jednostek',
   },
   levels: { voivodeship: 'województwo', county: 'powiaty', municipality: 'gminy' } as Record<string, string>,
-  units: (level: string, count: number) => `${level}: ${counted(count, UNITS)}`,
+  units: (level: string, count: number) => `${level}: ${count}`,
   noDay: 'bez stałego dnia',
   period: (period: string) => `okres: ${period}`,
   freeDay: (day: string) => `To dzień wolny. Ostatni roboczy przed nim: ${day}.`,
