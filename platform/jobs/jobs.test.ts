@@ -170,6 +170,27 @@ test('dwa serwery dzielą kolejkę: każde zadanie robi jeden z nich, zaraz po z
   expect(noted).toHaveLength(13) // the running one was finished, the new one not begun
 })
 
+test('pracę powtarzaną dwa serwery mają w rozkładzie raz, a robi ją jeden z nich', async () => {
+  const { region, jobs } = await probeWorld()
+  let runs = 0
+  const run = async () => {
+    runs += 1
+  }
+  const chore = { name: 'chore.erase', when: '7 * * * *', run } as const
+  const start = () =>
+    startWorker({ platform: region.platform, ownerUrl: region.ownerUrl, chores: [chore], log: silent })
+  const servers = await Promise.all([start(), start()])
+  await asOwner(region.ownerUrl, async (pool) => {
+    const timetable = 'select identifier from graphile_worker._private_known_crontabs'
+    await vi.waitFor(async () => expect((await pool.query(timetable)).rows).toEqual([{ identifier: 'chore.erase' }]))
+    await pool.query(`select graphile_worker.add_job('chore.erase', job_key => 'chore.erase')`) // as its hour does
+  })
+  await vi.waitFor(() => expect(runs).toBe(1), { timeout: 10_000 })
+  await Promise.all(servers.map((server) => server.stop()))
+  expect(runs).toBe(1)
+  expect(await jobs()).toEqual([])
+})
+
 test('zadanie zabitego serwera wraca do kolejki; zadania żyjącego nikt mu nie odbiera', async () => {
   const { region, noted, planOne } = await probeWorld()
   const thingId = await planOne()
