@@ -52,7 +52,7 @@ export async function startWorker({ platform, ownerUrl, chores, log }: Given): P
     events.on('job:error', ({ job, error }) =>
       log.warn(
         { task: job.task_identifier, job: job.id, tries: job.attempts, error: (error as Error).name },
-        'zadanie',
+        'zadanie nie wyszło',
       ),
     )
     runner = await run({
