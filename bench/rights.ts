@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 import { z } from 'zod'
 import { accessModule } from '#platform/access/module.ts'
