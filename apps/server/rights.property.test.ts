@@ -1,11 +1,19 @@
 import fc from 'fast-check'
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { todayInWarsaw } from '#kernel/plain-date.ts'
 import type { Right } from '#platform/access/right.ts'
 import { rightsOf } from '#platform/access/rights.ts'
 import { ROLE_CODES } from '#platform/access/roles.ts'
-import { allowedRows, anyone, type Rule, SIGN_IN_PAGES, signedIn, withRole } from '#platform/access/rules.ts'
+import {
+  allowedApart,
+  allowedRows,
+  anyone,
+  type Rule,
+  SIGN_IN_PAGES,
+  signedIn,
+  withRole,
+} from '#platform/access/rules.ts'
 import { checkRule } from '#platform/call.ts'
 import type { Actor } from '#platform/ctx.ts'
 import { type World, world } from '#platform/testing/world.ts'
@@ -152,20 +160,25 @@ async function compare(
   callers: readonly Caller[],
 ): Promise<Judged> {
   const facts = { unit: sql.ref<string | null>('thing.unit'), account: sql.ref<string | null>('thing.account') }
-  const arms = callers.map(
-    ({ actor, rights }, place) =>
-      sql`select ${sql.lit(place)} as caller, thing.place from thing where ${allowedRows(rules, facts, actor, rights)}`,
-  )
-  const { rows } = await sql<{ caller: number; places: number[] }>`
+  const arms = callers.flatMap(({ actor, rights }, place) => {
+    const arm = (isPart: boolean, sentence: RawBuilder<SqlBool>) =>
+      sql`select ${sql.lit(place)} as caller, thing.place, ${sql.lit(isPart)} as is_part from thing where ${sentence}`
+    const parts = allowedApart(rules, facts, actor, rights)
+    return [arm(false, allowedRows(rules, facts, actor, rights)), ...parts.map((part) => arm(true, part))]
+  })
+  const { rows } = await sql<{ caller: number; places: number[] | null; parts: number[] | null }>`
     with thing (unit, account, place) as materialized (
       select unit collate "C", account::uuid, place::int
       from unnest(${things.map(({ unitCode }) => unitCode)}::text[], ${things.map(({ accountId }) => accountId)}::text[])
         with ordinality as one (unit, account, place)
     )
-    select caller, array_agg(place - 1 order by place) as places
+    select caller, array_agg(place - 1 order by place) filter (where not is_part) as places,
+      array_agg(place - 1 order by place) filter (where is_part) as parts
     from (${sql.join(arms, sql` union all `)}) seen group by caller`.execute(region.db)
+  const mistakes = rows
+    .filter(({ places, parts }) => String(places) !== String(parts))
+    .map(({ caller, places, parts }) => `${action}: pytający ${caller}: części ${parts}, całość ${places}`)
   const seen = new Map(rows.map(({ caller, places }) => [caller, new Set(places)]))
-  const mistakes: string[] = []
   let hidden = 0
   callers.forEach(({ actor, instant, rights }, place) => {
     const asker = actor as { kind: string; id?: string; name?: string }
