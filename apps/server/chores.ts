@@ -1,4 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { createBank } from '#modules/indicators/server/sync/bank.ts'
+import { nightlySync } from '#modules/indicators/server/sync/nightly.ts'
 import { eraseStaleSignIns } from '#platform/auth/erase-stale.ts'
 import { nightlyBackup } from '#platform/backup/nightly.ts'
 import type { Installation } from '#platform/installation.ts'
@@ -11,6 +14,9 @@ import type { Settings } from '#platform/settings.ts'
 const MAIL_EVERY_MS = 5_000
 const ERASE_EVERY_MS = 3_600_000
 const BACKUP_LOOK_EVERY_MS = 600_000
+const SYNC_LOOK_EVERY_MS = 600_000
+/** The bank's shortest window; for longer ones the chore comes again. */
+const SYNC_PATIENCE_MS = 2_000
 
 /** What the server does by itself: carries mail and erases what is past its time. Answers with how to stop it. */
 export function startChores(
@@ -36,8 +42,21 @@ export function startChores(
   const { backupDir } = settings
   if (backup !== undefined && backupDir !== undefined)
     chores.push(repeat(() => nightlyBackup(platform, backup, backupDir), BACKUP_LOOK_EVERY_MS, log))
+  const over = new AbortController()
+  if (settings.bdl.nightly) {
+    const work = {
+      platform,
+      actor: { kind: 'system', name: 'bdl-sync' } as const,
+      bank: createBank(settings.bdl),
+      sleep: async (ms: number) => await wait(ms, undefined, { signal: over.signal }).catch(() => {}),
+      patienceMs: SYNC_PATIENCE_MS,
+      isStopping: () => over.signal.aborted,
+    }
+    chores.push(repeat(() => nightlySync(work), SYNC_LOOK_EVERY_MS, log))
+  }
   if (courier !== undefined) chores.push(repeat(courier.deliver, MAIL_EVERY_MS, log))
   return async () => {
+    over.abort()
     await Promise.all(chores.map((stop) => stop()))
     courier?.close()
   }

@@ -10,6 +10,7 @@ import { exportCounty, exportMap } from './export-tables.ts'
 import { getMap } from './get-map.ts'
 import { getProfile } from './get-profile.ts'
 import { getIndicator, listIndicators } from './list-indicators.ts'
+import { syncRefusals, syncRoutes, syncRules } from './sync/routes.ts'
 
 /** Indicators: the statistical office's figures with their origin, and what is computed from them. */
 export const indicatorsModule = defineModule({
@@ -26,10 +27,12 @@ export const indicatorsModule = defineModule({
     on(api.exportCounty, (ctx, { params }) => exportCounty(ctx, params)),
     on(api.exportMap, (ctx, { params, query }) => exportMap(ctx, { ...params, ...query })),
     on(bdlOperations.importBdl, (ctx, { body }) => importBdl(ctx, body)),
+    ...syncRoutes,
   ],
   rules: {
     'indicators.read': [anyone],
     'indicators.import': [operator, withRole('administrator', 'regional-researcher')],
+    ...syncRules,
   },
   refusals: {
     'indicator-not-found': { status: 404, sentence: refusalSentences['indicator-not-found'] },
@@ -37,5 +40,6 @@ export const indicatorsModule = defineModule({
     'not-a-county': { status: 404, sentence: refusalSentences['not-a-county'] },
     'unit-without-profile': { status: 404, sentence: refusalSentences['unit-without-profile'] },
     'age-structure-not-delivered': { status: 404, sentence: refusalSentences['age-structure-not-delivered'] },
+    ...syncRefusals,
   },
 })
