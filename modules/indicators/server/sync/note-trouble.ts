@@ -83,7 +83,7 @@ async function pause(
 ): Promise<void> {
   const pausedUntil = sql<string>`greatest(
     ${now}::timestamptz + make_interval(secs => ${seconds}::float8),
-    least(${until}::timestamptz, ${now}::timestamptz + interval '7 days'))`
+    least(coalesce(${until}::timestamptz, ${now}::timestamptz), ${now}::timestamptz + interval '7 days'))`
   await trx
     .insertInto('indicators.bdlPause')
     .values({ client, pausedUntil, reason })
