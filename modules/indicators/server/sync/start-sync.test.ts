@@ -7,7 +7,7 @@ import { syncOperations as api } from '../../shared/sync/operations.ts'
 import { indicatorsModule } from '../index.ts'
 import { createBank } from './bank.ts'
 import { nightlySync } from './nightly.ts'
-import { heldFigures, PEOPLE, regionWithBank, startBank, work } from './testing.ts'
+import { bankId, heldFigures, PEOPLE, regionWithBank, startBank, synchronise, work } from './testing.ts'
 
 test('region pokazowy i baza bez rejestru nie łączą się z bankiem', async () => {
   const empty = await world('2026-03-02', [territoryModule, indicatorsModule])
@@ -142,15 +142,14 @@ test('cały kraj: 2479 gmin na 25 stronach w dwóch latach', async () => {
       : [
           {
             code,
-            part: code.length === 6 ? 2 : null,
+            part: code.length === 6 ? 2 : 0,
             name: `Jednostka ${code}`,
             kindName: kindNameOf(code),
             stateOn: '2024-01-01',
           },
         ],
   )
-  const { bankId, PEOPLE: number, regionWithBank: given, synchronise } = await import('./testing.ts')
-  const set = await given(
+  const set = await regionWithBank(
     units.map(({ code, level }) => ({
       id: bankId(code, code.length === 6 ? 2 : 0),
       name: `Jednostka ${code}`,
@@ -158,8 +157,8 @@ test('cały kraj: 2479 gmin na 25 stronach w dwóch latach', async () => {
     })),
     entries as Parameters<typeof givenRegister>[1],
   )
-  const { itemOf } = await synchronise(set, [number])
-  expect(itemOf(number)).toMatchObject({ state: 'applied', added: (2479 + 384 + 16 + 1) * 2, notes: '' })
+  const { itemOf } = await synchronise(set, [PEOPLE])
+  expect(itemOf(PEOPLE)).toMatchObject({ state: 'applied', added: (2479 + 384 + 16 + 1) * 2, notes: '' })
   expect(set.bank.log.filter(({ path }) => path.includes('by-variable'))).toHaveLength(25 + 4 + 1 + 1)
   expect(set.bank.excess).toBe(0)
 })

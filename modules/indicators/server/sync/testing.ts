@@ -13,7 +13,8 @@ import { indicatorsModule } from '../index.ts'
 import { createBank } from './bank.ts'
 import { type SyncRest, workSync } from './work-sync.ts'
 
-export type BankUnit = { id: string; name: string; level: number }
+/** A unit of the bank's list; with a role it is not a unit of the register under its own name. */
+export type BankUnit = { id: string; name: string; level: number; role?: 'part' | 'former' | 'stranger' }
 type Cell = { val?: number | null; value?: number; attrId: number }
 type BankVariable = {
   subjectId: string
@@ -59,34 +60,32 @@ export function bankId(code: string, kind = 0): string {
  * that no register has.
  */
 export function smallBankUnits(): BankUnit[] {
-  const units = VOIVODESHIP_CODES.flatMap((code) => [
+  const units = VOIVODESHIP_CODES.flatMap((code): BankUnit[] => [
     { id: bankId(code), name: `ŁĄKOWE ${code}`, level: 2 },
     { id: bankId(`${code}01`), name: `Powiat brzeziński ${code}`, level: 5 },
     { id: bankId(`${code}0101`, 1), name: `Brzezina ${code}`, level: 6 },
     { id: bankId(`${code}0102`, 2), name: `Brzezina ${code}`, level: 6 },
-    { id: bankId(`${code}0103`, 2), name: `Żabie Łęgi ${code} (do 2019)`, level: 6 },
+    { id: bankId(`${code}0103`, 2), name: `Żabie Łęgi ${code} (do 2019)`, level: 6, role: 'former' },
     { id: bankId(`${code}0103`, 3), name: `Żabie Łęgi ${code}`, level: 6 },
-    { id: bankId(`${code}0103`, 4), name: `Żabie Łęgi ${code} – miasto`, level: 6 },
-    { id: bankId(`${code}0103`, 5), name: `Żabie Łęgi ${code} – obszar wiejski`, level: 6 },
-    { id: bankId(`${code}0198`, 2), name: 'Powiat nieustalony', level: 6 },
+    { id: bankId(`${code}0103`, 4), name: `Żabie Łęgi ${code} – miasto`, level: 6, role: 'part' },
+    { id: bankId(`${code}0103`, 5), name: `Żabie Łęgi ${code} – obszar wiejski`, level: 6, role: 'part' },
+    { id: bankId(`${code}0198`, 2), name: 'Powiat nieustalony', level: 6, role: 'stranger' },
   ])
   return [{ id: bankId('00'), name: 'POLSKA', level: 0 }, ...units]
 }
 
 /** Figures that add up: a municipality's are made of its code, those of larger units are sums. */
 export function addingUp(units: readonly BankUnit[], of: (code: string, year: number) => number) {
-  const codes = units.filter(isWhole).map(({ id }) => registerCode(id))
+  const codes = units.filter(({ level, role }) => level === 6 && role === undefined).map(({ id }) => registerCode(id))
+  const roles = new Map(units.map(({ id, role }) => [id, role]))
   return (id: string, year: number): Cell | undefined => {
+    const role = roles.get(id)
+    if (role === 'former' || role === 'stranger') return { val: 0, attrId: 0 } // what the bank writes where it has nothing
     const code = registerCode(id)
-    if (/^0[1-9]|[1-9]/.test(code) && code.length === 6 && !codes.includes(code)) return { val: 0, attrId: 0 }
-    const isOwn = code.length === 6 && (isWhole({ id }) || /[45]$/.test(id))
-    if (code.length === 6 && !isOwn) return { val: 0, attrId: 0 } // the former kind: blank zeroes
     const below = code.length === 6 ? [code] : codes.filter((one) => code === '00' || one.startsWith(code))
     return { val: below.reduce((sum, one) => sum + of(one, year), 0), attrId: 1 }
   }
 }
-
-const isWhole = ({ id }: { id: string }) => /(011|022|033)$/.test(id)
 
 export function registerCode(id: string): string {
   if (id === bankId('00')) return '00'
@@ -195,7 +194,8 @@ export function isBeyondQuota({ log }: Pick<TestBank, 'log'>, { at, client }: Pi
 
 function answerTo(bank: TestBank, { pathname, searchParams }: URL): unknown {
   const [, what, ...rest] = pathname.split('/')
-  if (what === 'units') return pageOf(bank, searchParams, 'level', (unit) => ({ ...unit, hasDescription: false }))
+  if (what === 'units')
+    return pageOf(bank, searchParams, 'level', ({ id, name, level }) => ({ id, name, level, hasDescription: false }))
   const number = Number(rest.at(-1))
   const variable = bank.variables.get(number)
   if (variable === undefined) return undefined

@@ -30,6 +30,9 @@ const ATTRIBUTES: Readonly<Record<number, AttributeMeaning>> = {
   21: value,
   50: missing('not-yet-published'),
   91: missing('confidential'),
+  94: value, // a true zero: the balance of figures that are not zero
+  97: value, // county and city counted together
+  98: value, // a true zero, the method changed
 }
 
 /** The meaning of an attribute, undefined for one that the bank does not list: it is never guessed at. */

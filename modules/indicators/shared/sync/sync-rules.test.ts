@@ -62,7 +62,7 @@ test('nazwa jest ta sama mimo wielkości liter, odstępów i pominiętego „og�
   expect(objectionsTo(expected, saidOf({ ...described, n2: 'kobiety' }))).toHaveLength(1)
   expect(objectionsTo({ ...expected, level: 'county' }, saidOf({ ...described, level: 5 }))).toEqual([])
   expect(
-    objectionsTo(expected, saidOf({ ...described, measureUnitName: '-', level: 2, subjectId: 'P1' })),
+    objectionsTo(expected, saidOf({ ...described, measureUnitName: '-', level: 2, subjectId: 'P1944', n2: undefined })),
   ).toHaveLength(3)
 })
 
@@ -85,8 +85,14 @@ describeShared('zapisane odpowiedzi banku', () => {
     const attributes = sample('attributes').list_attributes as { id: number; name: string; symbol: string }[]
     expect(attributes.length).toBeGreaterThan(10)
     for (const { id, name, symbol } of attributes) {
-      const zero = symbol.trim() === '' ? { reads: 'blank-zero' } : { reads: 'missing', status: 'below-threshold' }
-      expect(meaningOfAttribute(id), `${id} ${name}`).toEqual(name === '0' ? zero : meant[name])
+      const zero = {
+        '': { reads: 'blank-zero' },
+        z: { reads: 'value' },
+        a: { reads: 'missing', status: 'below-threshold' },
+      }
+      expect(meaningOfAttribute(id), `${id} ${name}`).toEqual(
+        name === '0' ? zero[symbol.trim().toLowerCase() as keyof typeof zero] : meant[name],
+      )
     }
     expect(meaningOfAttribute(77)).toBeUndefined()
   })
