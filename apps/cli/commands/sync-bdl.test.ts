@@ -42,15 +42,18 @@ test('polecenie mówi, co wczytano i co się zmieniło, a zawieszenie kończy si
   const variable = set.bank.variables.get(PEOPLE)!
   set.bank.variables.set(PEOPLE, {
     ...variable,
-    cell: (id, year) => ({ ...variable.cell(id, year), val: (variable.cell(id, year)?.val ?? 0) * 2, attrId: 1 }),
+    cell: (id, year) => {
+      const cell = variable.cell(id, year)
+      return cell?.attrId === 1 ? { val: (cell.val ?? 0) * 2, attrId: 1 } : cell
+    },
   })
 
   const changed = await run(set, { variable: String(PEOPLE) })
 
   expect(changed.code).toBe(0)
-  expect(changed.said).toContain('72305 ogółem – wczytano: nowe 0, zmienione 162, bez zmian 0')
+  expect(changed.said).toContain('72305 ogółem (P2137) – wczytano: nowe 0, zmienione 162, bez zmian 0')
   expect(changed.said).toMatch(/Brzezina 02 \(020101\), ogółem, 2022: [\d\s]+ → [\d\s]+/)
-  expect(changed.said).toContain('/api/v1/indicators/revisions/2026-03-02/xlsx')
+  expect(changed.said).toContain('/api/v1/figure-revisions/2026-03-02/xlsx')
   set.bank.variables.set(PEOPLE, { ...variable, measureUnitName: 'zł' })
   const suspended = await run(set, { variable: String(PEOPLE) })
   expect(suspended.code).toBe(1)

@@ -128,7 +128,7 @@ async function tellRevisions(desk: Desk, log: SyncLog): Promise<void> {
   const { items } = await desk.call(syncOperations.listRevisions, { query: { since, limit: MOST_REVISIONS } })
   for (const { unitName, unitCode, label, year, value, newValue } of items)
     desk.say(`  ${unitName} (${unitCode}), ${label}, ${year}: ${figure(value)} → ${figure(newValue)}`)
-  if (changed > items.length) desk.say(`  i więcej; tabela: /api/v1/indicators/revisions/${since}/xlsx`)
+  if (changed > items.length) desk.say(`  i więcej; tabela: /api/v1/figure-revisions/${since}/xlsx`)
 }
 
 function figure(value: number | null): string {

@@ -35,7 +35,7 @@ test.each<[string, Misdeed[]]>([
 ])('%s: pyta ponownie tylko o tę stronę, po coraz dłuższej przerwie, i wczytuje to samo', async (_name, misdeeds) => {
   const set = await regionWithBank()
   set.bank.misbehave = inTurn(...misdeeds)
-  const { itemOf, rest } = await synchronise(set)
+  const { itemOf, rest } = await synchronise(set, [PEOPLE], {}, 1_500)
   expect(rest.kind).toBe('done')
   expect(itemOf(PEOPLE)).toMatchObject({ state: 'applied', added: 162 })
   const asked = set.bank.log.filter(({ path }) => PAGE.test(path))

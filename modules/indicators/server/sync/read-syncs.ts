@@ -53,7 +53,12 @@ export async function getSync(ctx: Ctx, { syncId }: { syncId: BdlSyncId }): Prom
     ])
     .where('syncId', '=', syncId)
     .executeTakeFirstOrThrow()
-  const names = new Map(expectedVariables().map(({ variableId, label }) => [variableId, label]))
+  const names = new Map(
+    expectedVariables().map(({ variableId, label, subject }) => [
+      variableId,
+      subject === undefined ? label : `${label} (${subject})`,
+    ]),
+  )
   return {
     ...sync,
     callsStored,

@@ -44,6 +44,7 @@ export async function startSync(ctx: Ctx, order: SyncOrder): Promise<SyncPlan> {
   if (open !== undefined) throw new Refusal('sync-open', { syncId: open.id, startedAt: open.startedAt })
   const sync = { id: randomUUID(), state: 'open', yearFrom, yearTo, startedAt: ctx.now, endedAt: null } as BdlSync
   await ctx.db.insertInto('indicators.bdlSync').values(sync).execute()
+  await forgetOldRequests(ctx)
   const isWhole = order.variables !== undefined
   const numbers = variables.map(({ variableId }) => variableId)
   await ctx.db
@@ -73,6 +74,14 @@ export async function startSync(ctx: Ctx, order: SyncOrder): Promise<SyncPlan> {
   )
   ctx.audit.touched('bdlSync', sync.id)
   return { ...plan, sync }
+}
+
+/** The longest window is a week; a month of lines is enough to explain a pause to somebody. */
+async function forgetOldRequests(ctx: Ctx): Promise<void> {
+  await ctx.db
+    .deleteFrom('indicators.bdlRequest')
+    .where('askedAt', '<', `${addDays(ctx.today, -31)}T00:00:00Z`)
+    .execute()
 }
 
 function chosen({ variables }: SyncOrder): readonly ExpectedVariable[] {

@@ -233,12 +233,16 @@ type Set = { region: World; time: Time; bank: TestBank }
 /** Works as a process would: to the end unless a wait is longer than the patience given. */
 export async function work(
   { region, time, bank }: Set,
-  { clientId, patienceMs = Number.POSITIVE_INFINITY }: { clientId?: string; patienceMs?: number } = {},
+  {
+    clientId,
+    patienceMs = Number.POSITIVE_INFINITY,
+    timeoutMs = 20_000,
+  }: { clientId?: string; patienceMs?: number; timeoutMs?: number } = {},
 ): Promise<SyncRest> {
   return await workSync({
     platform: region.platform,
     actor: { kind: 'operator', name: 'test' },
-    bank: createBank({ apiUrl: bank.url, clientId, timeoutMs: 150 }),
+    bank: createBank({ apiUrl: bank.url, clientId, timeoutMs }),
     sleep: async (ms) => time.pass(ms),
     patienceMs,
     isStopping: () => false,
@@ -246,11 +250,16 @@ export async function work(
 }
 
 /** Starts a synchronisation of these variables and works it to its end; answers with its log. */
-export async function synchronise(set: Set, numbers: number[] | 'all' = [PEOPLE], years: Partial<SyncOrder> = {}) {
+export async function synchronise(
+  set: Set,
+  numbers: number[] | 'all' = [PEOPLE],
+  years: Partial<SyncOrder> = {},
+  timeoutMs = 20_000,
+) {
   const body = { dryRun: false, ...(numbers === 'all' ? {} : { variables: numbers }), ...years }
   const { sync } = await set.region.operator.call(syncOperations.start, { body })
   if (sync === null) throw new Error('To było tylko liczenie.')
-  const rest = await work(set)
+  const rest = await work(set, { timeoutMs })
   const log = await set.region.operator.call(syncOperations.get, { params: { syncId: sync.id } })
   const itemOf = (number: number) => {
     const item = log.items.find(({ variableNumber }) => variableNumber === number)

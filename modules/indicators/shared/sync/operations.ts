@@ -81,7 +81,7 @@ export const syncOperations = {
   start: endpoint({
     name: 'indicators.startBdlSync',
     method: 'POST',
-    path: '/indicators/bdl-syncs',
+    path: '/bdl-syncs',
     summary: 'Zacznij synchronizację z Bankiem Danych Lokalnych',
     description:
       'Układa plan zapytań. Zapytania wykonuje nocna praca serwera, jeśli obsługa ją włączyła (BDL_SYNC), albo polecenie splot sync bdl; sama ta operacja nie łączy się z siecią.',
@@ -92,7 +92,7 @@ export const syncOperations = {
   list: endpoint({
     name: 'indicators.listBdlSyncs',
     method: 'GET',
-    path: '/indicators/bdl-syncs',
+    path: '/bdl-syncs',
     summary: 'Wyświetl synchronizacje z Bankiem Danych Lokalnych',
     description: 'Sto ostatnich, od najnowszej.',
     action: 'bdlSync.read',
@@ -101,7 +101,7 @@ export const syncOperations = {
   get: endpoint({
     name: 'indicators.getBdlSync',
     method: 'GET',
-    path: '/indicators/bdl-syncs/:syncId',
+    path: '/bdl-syncs/:syncId',
     summary: 'Pokaż dziennik synchronizacji',
     description: 'Co stało się z każdą zmienną, ile zapytań zostało i czy trwa przerwa.',
     action: 'bdlSync.read',
@@ -111,7 +111,7 @@ export const syncOperations = {
   stop: endpoint({
     name: 'indicators.stopBdlSync',
     method: 'POST',
-    path: '/indicators/bdl-syncs/:syncId/stop',
+    path: '/bdl-syncs/:syncId/stop',
     summary: 'Przerwij synchronizację',
     description: 'To, co już wczytano, zostaje; reszty się nie czyta.',
     action: 'bdlSync.stop',
@@ -121,7 +121,7 @@ export const syncOperations = {
   confirmVariable: endpoint({
     name: 'indicators.confirmBdlVariable',
     method: 'POST',
-    path: '/indicators/bdl-variables/:number/confirmation',
+    path: '/bdl-variables/:number/confirmation',
     summary: 'Potwierdź zawieszoną zmienną banku',
     description:
       'Mówi, że nazwa i jednostka, które podaje bank, są właściwe. Następna synchronizacja wczyta jej liczby, dopóki bank znowu czegoś nie zmieni.',
@@ -133,7 +133,7 @@ export const syncOperations = {
   listRevisions: endpoint({
     name: 'indicators.listRevisions',
     method: 'GET',
-    path: '/indicators/revisions',
+    path: '/figure-revisions',
     summary: 'Wyświetl, co się zmieniło w liczbach',
     description: 'Liczby, które nowsze źródło zastąpiło innymi: od dnia, w kolejności zmian.',
     action: 'indicators.read',
@@ -147,7 +147,7 @@ export const syncOperations = {
   exportRevisions: endpoint({
     name: 'indicators.exportRevisions',
     method: 'GET',
-    path: '/indicators/revisions/:since/:format',
+    path: '/figure-revisions/:since/:format',
     summary: 'Pobierz tabelę zmian w liczbach',
     description: 'Najwyżej 100 000 najnowszych zmian od dnia.',
     action: 'indicators.read',
@@ -157,7 +157,7 @@ export const syncOperations = {
   apply: endpoint({
     name: 'indicators.applyBdlVariable',
     method: 'POST',
-    path: '/indicators/bdl-syncs/:syncId/items/:variableNumber',
+    path: '/bdl-syncs/:syncId/items/:variableNumber',
     summary: 'Wczytaj przeczytaną zmienną',
     description: 'Ostatni krok synchronizacji: z przechowanych odpowiedzi robi obserwacje, wszystkie albo żadnej.',
     action: 'bdlSync.apply',
