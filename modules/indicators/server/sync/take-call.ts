@@ -90,6 +90,10 @@ async function untilRoom(trx: Transaction<DB>, client: BankClient, now: string):
 }
 
 /** Writes into the book that a question has an end, whatever it was. */
-export async function settleRequest(db: Transaction<DB>, requestId: number, now: string): Promise<void> {
+export async function settleRequest(
+  db: Pick<Transaction<DB>, 'updateTable'>,
+  requestId: number,
+  now: string,
+): Promise<void> {
   await db.updateTable('indicators.bdlRequest').set({ settledAt: now }).where('id', '=', requestId).execute()
 }
