@@ -47,13 +47,19 @@ export function createBank({ apiUrl, clientId, timeoutMs = ANSWER_LIMIT_MS }: Ba
   }
 }
 
-async function bodyOf(response: Response): Promise<Uint8Array | undefined> {
+/** The whole body, undefined when it is larger than any page can be: nothing of it is kept in memory for long. */
+async function bodyOf({ body }: Response): Promise<Uint8Array | undefined> {
   const parts: Uint8Array[] = []
+  const reader = body?.getReader()
   let size = 0
-  for await (const part of response.body ?? []) {
-    size += part.byteLength
-    if (size > LARGEST_ANSWER) return undefined
-    parts.push(part)
+  for (;;) {
+    const next = await reader?.read()
+    if (next?.value === undefined) return Buffer.concat(parts)
+    size += next.value.byteLength
+    if (size > LARGEST_ANSWER) {
+      await reader?.cancel()
+      return undefined
+    }
+    parts.push(next.value)
   }
-  return Buffer.concat(parts)
 }
