@@ -120,7 +120,7 @@ test('zabita w dowolnym miejscu synchronizacja nie gubi ani nie powtarza przecho
         expect(await set.region.db.selectFrom('indicators.revision').selectAll().execute()).toEqual([])
       },
     ),
-    { numRuns: 3, endOnFailure: true }, // a shrunken list of deaths tells no more than the first, and takes minutes,
+    { numRuns: 2, endOnFailure: true }, // a shrunken list of deaths tells no more than the first, and takes minutes,
   )
 })
 

@@ -83,7 +83,7 @@ test('w żadnym oknie i przy żadnym ruchu bank nie dostaje więcej pytań, niż
         }
       },
     ),
-    { numRuns: 8 },
+    { numRuns: 5 },
   )
 })
 
