@@ -7,6 +7,7 @@ import { importBoundaries, importPredecessors, importSubregions, importTeryt } f
 import { init } from './commands/init.ts'
 import { invite } from './commands/invite.ts'
 import { printCountyBooklet } from './commands/print-county-booklet.ts'
+import { syncBdl } from './commands/sync-bdl.ts'
 
 /** Every command, in the order in which a new installation needs them. */
 export const commands: Command[] = [
@@ -17,6 +18,7 @@ export const commands: Command[] = [
   importSubregions,
   importPredecessors,
   importBdl,
+  syncBdl,
   printCountyBooklet,
   auditVerify,
   backup,

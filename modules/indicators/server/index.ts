@@ -12,6 +12,7 @@ import { getComposite } from './get-composite.ts'
 import { getMap } from './get-map.ts'
 import { getProfile } from './get-profile.ts'
 import { getIndicator, listIndicators } from './list-indicators.ts'
+import { syncRefusals, syncRoutes, syncRules } from './sync/routes.ts'
 
 /** Indicators: the statistical office's figures with their origin, and what is computed from them. */
 export const indicatorsModule = defineModule({
@@ -30,10 +31,12 @@ export const indicatorsModule = defineModule({
     on(api.exportCounty, (ctx, { params }) => exportCounty(ctx, params)),
     on(api.exportMap, (ctx, { params, query }) => exportMap(ctx, { ...params, ...query })),
     on(bdlOperations.importBdl, (ctx, { body }) => importBdl(ctx, body)),
+    ...syncRoutes,
   ],
   rules: {
     'indicators.read': [anyone],
     'indicators.import': [operator, withRole('administrator', 'regional-researcher')],
+    ...syncRules,
   },
   refusals: {
     'indicator-not-found': { status: 404, sentence: refusalSentences['indicator-not-found'] },
@@ -46,5 +49,6 @@ export const indicatorsModule = defineModule({
     'composite-without-figures': { status: 404, sentence: refusalSentences['composite-without-figures'] },
     'composite-few-peers': { status: 422, sentence: refusalSentences['composite-few-peers'] },
     'age-structure-not-delivered': { status: 404, sentence: refusalSentences['age-structure-not-delivered'] },
+    ...syncRefusals,
   },
 })
