@@ -4,6 +4,7 @@ import { modules } from '#apps/server/modules.ts'
 import { bdlOperations } from '#modules/indicators/shared/bdl/operations.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import { headsFile } from '#platform/audit/heads-file.ts'
+import { createVault } from '#platform/auth/vault.ts'
 import { callOperation } from '#platform/call.ts'
 import type { Actor } from '#platform/ctx.ts'
 import { connect } from '#platform/db/connect.ts'
@@ -80,7 +81,12 @@ export async function benchImports(folder: string): Promise<Measurement[]> {
 async function timeImports(appUrl: string, dataDir: string, run: number): Promise<Times> {
   const { db } = connect(appUrl)
   const platform = assemble(
-    { db, files: fileStore(join(dataDir, 'files')), heads: headsFile(join(dataDir, 'audit-heads.log')) },
+    {
+      db,
+      files: fileStore(join(dataDir, 'files')),
+      heads: headsFile(join(dataDir, 'audit-heads.log')),
+      vault: createVault(Buffer.alloc(32)),
+    },
     modules,
   )
   const country = countryRegister()

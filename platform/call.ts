@@ -138,8 +138,9 @@ async function run(
       today,
       now: instant.toISOString(),
       operation: api.name,
-      audit: { touched: (noun, id) => touches.push({ noun, id }), heads: platform.heads },
+      audit: { touched: (noun, id) => touches.push({ noun, id }), heads: platform.heads, verified: platform.verified },
       files: platform.files,
+      vault: platform.vault,
       dataChanged: () => {
         dataChanged = true
       },

@@ -1,4 +1,6 @@
 import type { HeadsFile } from './audit/heads-file.ts'
+import { type VerifiedHeadFile, verifiedHeadFile } from './audit/verified-head.ts'
+import type { Vault } from './auth/vault.ts'
 import type { Database } from './db/connect.ts'
 import type { FileStore } from './documents/file-store.ts'
 import { createMemory, type Memory } from './memory.ts'
@@ -13,6 +15,8 @@ export type Platform = {
   db: Database
   files: FileStore
   heads: HeadsFile
+  verified: VerifiedHeadFile
+  vault: Vault
   clock: () => Date
   operations: Map<string, Prepared>
   refusals: Map<string, RefusalText>
@@ -32,6 +36,7 @@ export function assemble(
     db: Database
     files: FileStore
     heads: HeadsFile
+    vault: Vault
     clock?: () => Date
     onProgress?: Platform['onProgress']
   },
@@ -42,6 +47,8 @@ export function assemble(
     db: parts.db,
     files: parts.files,
     heads: parts.heads,
+    verified: verifiedHeadFile(parts.heads.path),
+    vault: parts.vault,
     clock: parts.clock ?? (() => new Date()),
     onProgress: parts.onProgress ?? (() => {}),
     memory: createMemory(KEPT_ANSWERS),

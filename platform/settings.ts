@@ -8,6 +8,8 @@ export type Settings = {
   dataDir: string
   /** Undefined: the embedded PostgreSQL. */
   database: { appUrl: string; ownerUrl: string } | undefined
+  /** File with the key of secrets; undefined: in the folder of data, where backups take it along. */
+  vaultKeyFile: string | undefined
   /** Where the nightly backups go; undefined: none are made. */
   backupDir: string | undefined
   /** Load the fictional region into an empty database. */
@@ -36,6 +38,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     port: readPort(read('PORT')),
     dataDir: resolve(projectRoot, read('DATA_DIR') ?? 'data'),
     database: readDatabase(read('DATABASE_URL'), read('DATABASE_OWNER_URL')),
+    vaultKeyFile: readPath(read('VAULT_KEY_FILE')),
     backupDir: readBackupDir(read('BACKUP_DIR'), read('DATABASE_URL')),
     demo: readSwitch('SPLOT_DEMO', read('SPLOT_DEMO'), true),
     metricsToken: readToken(read('METRICS_TOKEN')),
@@ -92,6 +95,10 @@ function readPort(text: string | undefined): number {
     throw new WrongSetting(`PORT ma wartość „${text}”. Wpisz numer portu od 1 do 65535, na przykład PORT=3000.`)
   }
   return port
+}
+
+function readPath(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : resolve(projectRoot, path)
 }
 
 function readBackupDir(folder: string | undefined, databaseUrl: string | undefined): string | undefined {

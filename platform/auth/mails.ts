@@ -4,13 +4,15 @@ import { LINK_PLACE } from '../mail/send-mail.ts'
 type MailText = { kind: string; subject: string; text: string }
 
 /** Invites to work in this Splot. */
-export function invitationMail(name: string, hours: number): MailText {
+export function invitationMail(name: string, hours: number, sender: string, office: string | null): MailText {
   return {
     kind: 'invitation',
     subject: 'Zaproszenie do pracy w Splocie',
     text: [
       `Dzień dobry, ${name}.`,
-      'Otrzymujesz zaproszenie do pracy w Splocie, platformie usług społecznych województwa. Otwórz odnośnik i ustal hasło:',
+      'Otrzymujesz zaproszenie do pracy w Splocie, platformie usług społecznych województwa.',
+      `Zaprasza: ${sender}.${office === null ? '' : ` Splot prowadzi ${office}.`}`,
+      'Otwórz odnośnik i ustal hasło:',
       LINK_PLACE,
       `Odnośnik działa ${hours} godziny i tylko raz. Jeśli ta wiadomość trafiła do Ciebie przez pomyłkę, nie musisz nic robić.`,
     ].join('\n\n'),
@@ -27,6 +29,20 @@ export function passwordResetMail(name: string, minutes: number): MailText {
       'Ktoś poprosił o nowe hasło do Twojego konta. Jeśli to Ty, otwórz odnośnik i ustal hasło:',
       LINK_PLACE,
       `Odnośnik działa ${minutes} minut i tylko raz. Jeśli to nie Ty, nie musisz nic robić: hasło się nie zmieniło.`,
+    ].join('\n\n'),
+  }
+}
+
+/** Carries the link that proves that the new address belongs to whoever asked for it. */
+export function emailChangeMail(name: string, hours: number): MailText {
+  return {
+    kind: 'email-change',
+    subject: 'Potwierdź nowy adres w Splocie',
+    text: [
+      `Dzień dobry, ${name}.`,
+      'Ten adres ma zastąpić dotychczasowy na Twoim koncie w Splocie. Żeby to potwierdzić, otwórz odnośnik:',
+      LINK_PLACE,
+      `Odnośnik działa ${hours} godziny i tylko raz. Jeśli to nie Ty, nie musisz nic robić: adres się nie zmieni.`,
     ].join('\n\n'),
   }
 }

@@ -90,6 +90,17 @@ export const accountOperations = {
     params: ofAccount,
     returns: done,
   }),
+  correctName: endpoint({
+    name: 'auth.correctName',
+    method: 'PUT',
+    path: '/accounts/:accountId/name',
+    summary: 'Popraw imię i nazwisko osoby',
+    description: 'Na prośbę osoby albo gdy jest w nich błąd. Osoba dostaje wiadomość o zmianie.',
+    action: 'account.correct',
+    params: ofAccount,
+    body: z.object({ name: PersonName }),
+    returns: done,
+  }),
   removeSecondFactor: endpoint({
     name: 'auth.removeSecondFactor',
     method: 'DELETE',

@@ -4,20 +4,14 @@ import type { AnswerOf, ParsedInputOf } from '../http/endpoint.ts'
 import { sendMail } from '../mail/send-mail.ts'
 import { securityMail } from './mails.ts'
 import type { ownAccountOperations } from './operations.ts'
-import { passwordFaults, passwordFits, setPassword } from './password.ts'
+import { ownId, personOf, proveByPassword } from './own-password.ts'
+import { passwordFaults, setPassword } from './password.ts'
 import { confirmFactor, newBackupCodes, pendingSecretOf, prepareFactor, proveByCode } from './second-factor.ts'
 import { endSessions } from './sessions.ts'
-import { openAttempt } from './throttling.ts'
 
 type Operations = typeof ownAccountOperations
 type Body<Name extends keyof Operations> = ParsedInputOf<Operations[Name]>['body']
 type Answer<Name extends keyof Operations> = AnswerOf<Operations[Name]>
-
-/** Who is signed in. The rule has let only accounts in; anything else is a mistake of the program. */
-export function ownId(ctx: Ctx): string {
-  if (ctx.actor.kind !== 'account') throw new Error(`${ctx.operation} działa tylko dla zalogowanej osoby.`)
-  return ctx.actor.id
-}
 
 /**
  * Changes the own password. Asks for the present one, because an unattended screen must not be enough, and counts
@@ -27,23 +21,20 @@ export function ownId(ctx: Ctx): string {
  */
 export async function changePassword(ctx: Ctx, body: Body<'changePassword'>): Promise<Answer<'changePassword'>> {
   const id = ownId(ctx)
-  const { email, name } = await person(ctx, id)
-  const kept = await ctx.db.selectFrom('auth.password').where('accountId', '=', id).select('hash').executeTakeFirst()
-  if (kept === undefined) throw new Refusal('no-password')
+  const { email, name } = await personOf(ctx, id)
   const faults = passwordFaults(body.newPassword, { email, name })
   if (faults.length > 0) throw new Refusal('password-not-accepted', { faults })
 
-  const attempt = await openAttempt(ctx, 'password', email)
-  if (attempt.lockedUntil !== undefined) return { outcome: 'locked', lockedUntil: attempt.lockedUntil }
-  if (!(await passwordFits(body.currentPassword, kept.hash))) {
-    const until = await attempt.failed()
-    return { outcome: until === undefined ? 'wrong' : 'locked', lockedUntil: until ?? null }
-  }
-  await attempt.succeeded()
+  const { outcome, lockedUntil } = await proveByPassword(ctx, id, body.currentPassword)
+  if (outcome !== 'right') return { outcome, lockedUntil }
   await setPassword(ctx, id, body.newPassword)
   await endSessions(ctx, id, body.currentSessionId)
   ctx.audit.touched('account', id)
-  await sendMail(ctx, { addressee: email, ...securityMail(name, 'Hasło do Twojego konta zostało zmienione.') })
+  await sendMail(ctx, {
+    accountId: id,
+    addressee: email,
+    ...securityMail(name, 'Hasło do Twojego konta zostało zmienione.'),
+  })
   return { outcome: 'changed', lockedUntil: null }
 }
 
@@ -75,8 +66,9 @@ export async function confirmSecondFactor(
   const { outcome, lockedUntil, backupCodes } = await confirmFactor(ctx, id, code)
   if (outcome !== 'right') return { outcome, lockedUntil, backupCodes }
   await endSessions(ctx, id, currentSessionId)
-  const { email, name } = await person(ctx, id)
+  const { email, name } = await personOf(ctx, id)
   await sendMail(ctx, {
+    accountId: id,
     addressee: email,
     ...securityMail(name, 'Na Twoim koncie działa nowa aplikacja z kodami i nowe kody zapasowe.'),
   })
@@ -92,12 +84,4 @@ export async function renewBackupCodes(
   const { outcome, lockedUntil } = await proveByCode(ctx, id, code)
   if (outcome !== 'right') return { outcome, lockedUntil, backupCodes: [] }
   return { outcome: 'renewed', lockedUntil: null, backupCodes: await newBackupCodes(ctx, id) }
-}
-
-async function person(ctx: Ctx, id: string): Promise<{ email: string; name: string }> {
-  return await ctx.db
-    .selectFrom('auth.account')
-    .where('id', '=', id)
-    .select(['email', 'name'])
-    .executeTakeFirstOrThrow()
 }

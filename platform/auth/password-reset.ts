@@ -40,7 +40,12 @@ export async function askForReset(ctx: Ctx, { email }: { email: string }): Promi
     .execute()
   ctx.audit.touched('account', account.id)
   const link = { path: resetPath(token), expiresAt }
-  await sendMail(ctx, { addressee: email, ...passwordResetMail(account.name, RESET_MINUTES), link })
+  await sendMail(ctx, {
+    accountId: account.id,
+    addressee: email,
+    ...passwordResetMail(account.name, RESET_MINUTES),
+    link,
+  })
   return {}
 }
 
@@ -70,7 +75,11 @@ export async function resetPassword(
   await endSessions(ctx, accountId, null)
   await (await openAttempt(ctx, 'password', email)).succeeded()
   ctx.audit.touched('account', accountId)
-  await sendMail(ctx, { addressee: email, ...securityMail(name, 'Hasło do Twojego konta zostało ustalone na nowo.') })
+  await sendMail(ctx, {
+    accountId,
+    addressee: email,
+    ...securityMail(name, 'Hasło do Twojego konta zostało ustalone na nowo.'),
+  })
   return {}
 }
 

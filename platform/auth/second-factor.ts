@@ -56,7 +56,7 @@ export async function proveByCode(ctx: Ctx, accountId: string, typed: string): P
 async function takeAuthenticatorCode(ctx: Ctx, accountId: string, code: string): Promise<boolean> {
   const factor = await lockFactor(ctx, accountId)
   if (factor?.secret == null) return false
-  const step = stepOf(factor.secret, code, ctx.now, factor.lastStep === null ? null : Number(factor.lastStep))
+  const step = stepOf(ctx.vault.open(factor.secret, accountId), code, ctx.now, factor.lastStep === null ? null : Number(factor.lastStep))
   if (step === undefined) return false
   await ctx.db.updateTable('auth.secondFactor').set({ lastStep: step }).where('accountId', '=', accountId).execute()
   return true
@@ -84,9 +84,9 @@ export async function prepareFactor(ctx: Ctx, accountId: string): Promise<string
     .select('email')
     .executeTakeFirstOrThrow()
   const held = pendingSecretOf(await lockFactor(ctx, accountId), ctx.now)
-  const pendingSecret = held ?? new Secret({ size: 20 }).base32
-  const pending = { pendingSecret, pendingSince: ctx.now }
+  const secret = held === undefined ? new Secret({ size: 20 }).base32 : ctx.vault.open(held, accountId)
   if (held === undefined) {
+    const pending = { pendingSecret: ctx.vault.seal(secret, accountId), pendingSince: ctx.now }
     await ctx.db
       .insertInto('auth.secondFactor')
       .values({ accountId, ...pending })
@@ -94,7 +94,7 @@ export async function prepareFactor(ctx: Ctx, accountId: string): Promise<string
       .execute()
   }
   ctx.audit.touched('account', accountId)
-  return totpOf(pendingSecret, email).toString()
+  return totpOf(secret, email).toString()
 }
 
 /**
@@ -111,7 +111,7 @@ export async function confirmFactor(
   if (attempt.lockedUntil !== undefined) return { outcome: 'locked', lockedUntil: attempt.lockedUntil, backupCodes: [] }
   const pending = pendingSecretOf(await lockFactor(ctx, accountId), ctx.now)
   if (pending === undefined) throw new Refusal('second-factor-not-prepared')
-  const step = stepOf(pending, typed.replaceAll(/\s/g, ''), ctx.now, null)
+  const step = stepOf(ctx.vault.open(pending, accountId), typed.replaceAll(/\s/g, ''), ctx.now, null)
   if (step === undefined) {
     const until = await attempt.failed()
     return { outcome: until === undefined ? 'wrong' : 'locked', lockedUntil: until ?? null, backupCodes: [] }
@@ -126,7 +126,7 @@ export async function confirmFactor(
   return { outcome: 'right', lockedUntil: null, backupCodes: await newBackupCodes(ctx, accountId) }
 }
 
-/** The waiting key while it is fresh: one left behind must not be found and confirmed by somebody else at this screen. */
+/** The waiting key, still sealed, while it is fresh: one left behind must not be found and confirmed by somebody else at this screen. */
 export function pendingSecretOf(
   factor: { pendingSecret: string | null; pendingSince: string | null } | undefined,
   now: string,

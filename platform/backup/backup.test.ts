@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { headsFile } from '../audit/heads-file.ts'
+import { createVault } from '../auth/vault.ts'
 import { connect } from '../db/connect.ts'
 import { type EmbeddedDatabase, openEmbedded } from '../db/embedded/embedded.ts'
 import { migrate } from '../db/migrate.ts'
@@ -154,7 +155,10 @@ test('kopia nocna powstaje raz na noc, od drugiej w nocy, a najstarsze ponad dwa
   const { db } = connect(database.appUrl)
   let now = new Date('2026-03-02T00:59:00Z') // 1:59 in Warsaw: still the night before
   const heads = headsFile(join(dataDir, 'audit-heads.log'))
-  const platform = assemble({ db, files: fileStore(join(dataDir, 'files')), heads, clock: () => now }, [backupModule])
+  const platform = assemble(
+    { db, files: fileStore(join(dataDir, 'files')), heads, vault: createVault(Buffer.alloc(32)), clock: () => now },
+    [backupModule],
+  )
   const light = async (to: string, at: Date) => {
     const made = join(to, `splot-${at.toISOString().replaceAll(/[:-]|\.\d+/g, '')}`)
     cpSync(goodBackup, made, { recursive: true })

@@ -8,6 +8,10 @@ type Draft = {
   /** What the message is about, for lists: `invitation`. */
   kind: string
   addressee: string
+  /** The addressee's account, once there is one: what is kept about a person is found by it. */
+  accountId?: string
+  /** The account of whoever the text names beside the addressee. */
+  namedAccountId?: string | null
   subject: string
   /** Paragraphs with empty lines between. */
   text: string

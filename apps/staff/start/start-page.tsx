@@ -31,7 +31,7 @@ export default function StartPage() {
     query: { endsBy: addDays(todayHere(), ROLE_ENDS_WITHIN_DAYS), inForce: 'true', limit: 200 },
   })
   const invitations = useAsk(accounts.listInvitations, {}, { isWanted: may(accounts.listInvitations.name) })
-  const chain = useAsk(audit.verify, {}, { isWanted: may(audit.verify.name) })
+  const chain = useAsk(audit.verifyNew, {}, { isWanted: may(audit.verifyNew.name) })
 
   const myId = me.answer?.id ?? ''
   const forMe = [
@@ -98,7 +98,7 @@ function columns(who: string): readonly [Column<Matter>, ...Column<Matter>[]] {
   ]
 }
 
-function damageOf(report: AnswerOf<typeof audit.verify> | undefined): Matter[] {
+function damageOf(report: AnswerOf<typeof audit.verifyNew> | undefined): Matter[] {
   if (report === undefined || report.isWhole) return []
   const since = report.newestSeal === null ? '' : moment(report.newestSeal.sealedAt)
   const until = report.damages[0]?.sentence ?? ''

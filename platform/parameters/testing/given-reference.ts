@@ -43,7 +43,7 @@ export async function inContext<T>({ platform }: World, today: string, run: (ctx
         rights: [],
         allowed: () => sql<SqlBool>`true`,
         verdicts: () => [],
-        audit: { touched: () => {}, heads: platform.heads },
+        audit: { touched: () => {}, heads: platform.heads, verified: verifiedHeadFile(platform.heads.path) },
         files: platform.files,
         dataChanged: () => {},
         remember: (_key, make) => make(),
