@@ -111,6 +111,7 @@ const PLAUSIBLE = [
   'pl',
   'councillor',
   'csv',
+  'mail',
   'text/csv',
   'splot-20260302T013000Z',
   'a'.repeat(32),

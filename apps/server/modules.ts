@@ -11,6 +11,7 @@ import type { IsDemo } from '#platform/is-demo.ts'
 import { createMailModule } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
 import { parametersModule } from '#platform/parameters/module.ts'
+import { createPrivacyModule } from '#platform/privacy/module.ts'
 import { publisherModule } from '#platform/publisher/module.ts'
 
 const isDemo: IsDemo = async (ctx) => (await findDataset(ctx)) === 'demo'
@@ -28,4 +29,5 @@ export const modules: Module[] = [
   territoryModule,
   indicatorsModule,
   diagnosisModule,
+  createPrivacyModule({ modules: () => modules }),
 ]

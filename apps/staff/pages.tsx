@@ -2,6 +2,7 @@ import { accessOperations as access } from '#platform/access/operations.ts'
 import { auditOperations as audit } from '#platform/audit/operations.ts'
 import { accountOperations as accounts } from '#platform/auth/operations.ts'
 import { mailOperations as mail } from '#platform/mail/operations.ts'
+import { privacyOperations as privacy } from '#platform/privacy/operations.ts'
 import type { WorkspacePage } from '#platform/web/workspace/module.ts'
 import { importKinds, workspaceModules } from './modules.tsx'
 
@@ -48,6 +49,12 @@ export const workspacePages: readonly WorkspacePage[] = [
     needs: [mail.listOutbox],
     link: { group: 'upkeep', label: 'Poczta wychodząca' },
     load: () => import('./outbox/outbox-page.tsx'),
+  },
+  {
+    path: '/przetwarzanie',
+    needs: [privacy.getRegister],
+    link: { group: 'upkeep', label: 'Przetwarzanie danych' },
+    load: () => import('./privacy/processing-page.tsx'),
   },
   {
     path: '/slad',

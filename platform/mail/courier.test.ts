@@ -4,7 +4,7 @@ import { SMTPServer } from 'smtp-server'
 import { expect, onTestFinished, test } from 'vitest'
 import { signInOperations } from '../auth/sign-in-operations.ts'
 import { accountWorld, givenInvitation } from '../auth/testing.ts'
-import { createCourier, eraseOldMail } from './courier.ts'
+import { createCourier } from './courier.ts'
 import { mailOperations } from './operations.ts'
 
 const ZOFIA = { email: 'zofia.zolc@urzad.test', name: 'Zofia Żółć <b>' }
@@ -111,15 +111,4 @@ test('na zmyślone adresy .example nic nie wychodzi', async () => {
   await givenInvitation(region, ZOFIA)
   await courier.deliver()
   expect(received.map(({ to }) => to?.[0]?.address)).toEqual([ZOFIA.email])
-})
-
-test('po trzydziestu dniach wiadomość znika, a odnośnik już wtedy, gdy wygaśnie', async () => {
-  const region = await accountWorld()
-  await givenInvitation(region)
-  region.wait(73 * 60)
-  await eraseOldMail(region.db, region.now())
-  expect(await region.db.selectFrom('mail.message').select('linkPath').execute()).toEqual([{ linkPath: null }])
-  region.wait(28 * 24 * 60)
-  await eraseOldMail(region.db, region.now())
-  expect(await region.db.selectFrom('mail.message').select('id').execute()).toEqual([])
 })

@@ -2,8 +2,6 @@ import { createTransport } from 'nodemailer'
 import type { Database } from '../db/connect.ts'
 import { composeMail } from './compose.ts'
 
-/** Messages live as long as anybody may ask what became of them. */
-const KEPT_DAYS = 30
 const LONGEST_PAUSE_MINUTES = 60
 const PATIENCE_MS = 20_000
 
@@ -66,15 +64,4 @@ export function createCourier(db: Database, { smtpUrl, from, origin, clock, onFa
 
 function pauseAfter(tries: number, now: string): string {
   return new Date(Date.parse(now) + Math.min(LONGEST_PAUSE_MINUTES, 2 ** tries) * 60_000).toISOString()
-}
-
-/** Erases messages that have been kept long enough, and links that open nothing any more. */
-export async function eraseOldMail(db: Database, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - KEPT_DAYS * 24 * 3_600_000).toISOString()
-  await db.deleteFrom('mail.message').where('createdAt', '<', before).execute()
-  await db
-    .updateTable('mail.message')
-    .set({ linkPath: null, linkExpiresAt: null })
-    .where('linkExpiresAt', '<', now.toISOString())
-    .execute()
 }

@@ -36,8 +36,11 @@ export type Visit = {
   forgetSession: () => void
 }
 
-/** What a page answers with: itself, or where to go on. */
-export type Shown = { title: string; body: ReactElement; errors?: FieldErrors } | { to: string }
+/** What a page answers with: itself, a file to keep, or where to go on. */
+export type Shown =
+  | { title: string; body: ReactElement; errors?: FieldErrors }
+  | { file: { name: string; mediaType: string; text: string } }
+  | { to: string }
 
 type Handler = (visit: Visit) => Promise<Shown>
 
@@ -87,6 +90,11 @@ async function answer(
   const visit = await visitOf(platform, request, reply)
   const shown = await handler(visit)
   if ('to' in shown) return reply.redirect(shown.to, 303)
+  if ('file' in shown)
+    return reply
+      .type(shown.file.mediaType)
+      .header('content-disposition', `attachment; filename="${shown.file.name}"`)
+      .send(shown.file.text)
 
   const site = await readSite((api, input) => callOperation(platform, { kind: 'public' }, api, input))
   const { title, errors = {} } = shown
@@ -161,4 +169,9 @@ export function fieldErrors(error: unknown, fields: Readonly<Record<string, stri
     return { [field]: (error.details.faults as string[]).join(' ') }
   }
   throw error
+}
+
+/** The sentence beside a field for one refusal; undefined for any other. */
+export function refusedField(error: unknown, code: string, field: string, sentence: string): FieldErrors | undefined {
+  return error instanceof Refusal && error.code === code ? { [field]: sentence } : undefined
 }

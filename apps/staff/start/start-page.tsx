@@ -5,6 +5,7 @@ import { ROLES } from '#platform/access/roles.ts'
 import { auditOperations as audit } from '#platform/audit/operations.ts'
 import { accountOperations as accounts, ownAccountOperations as own } from '#platform/auth/operations.ts'
 import type { AnswerOf } from '#platform/http/endpoint.ts'
+import { privacyOperations as privacy } from '#platform/privacy/operations.ts'
 import { Asked, useAsk } from '#platform/web/workspace/asked.tsx'
 import { day, moment, todayHere } from '#platform/web/workspace/moments.ts'
 import { Page, Part } from '#platform/web/workspace/page.tsx'
@@ -31,11 +32,13 @@ export default function StartPage() {
     query: { endsBy: addDays(todayHere(), ROLE_ENDS_WITHIN_DAYS), inForce: 'true', limit: 200 },
   })
   const invitations = useAsk(accounts.listInvitations, {}, { isWanted: may(accounts.listInvitations.name) })
+  const erasures = useAsk(privacy.listErasureRequests, {}, { isWanted: may(privacy.listErasureRequests.name) })
   const chain = useAsk(audit.verifyNew, {}, { isWanted: may(audit.verifyNew.name) })
 
   const myId = me.answer?.id ?? ''
   const forMe = [
     ...damageOf(chain.answer),
+    ...erasuresOf(erasures.answer),
     ...deputiesOf(delegations.answer, myId),
     ...endingOf(ending.answer, myId),
     ...expiredOf(invitations.answer),
@@ -112,6 +115,17 @@ function damageOf(report: AnswerOf<typeof audit.verifyNew> | undefined): Matter[
       step: { to: '/slad', label: words.seeAudit },
     },
   ]
+}
+
+function erasuresOf(answer: AnswerOf<typeof privacy.listErasureRequests> | undefined): Matter[] {
+  return (answer?.items ?? []).map(({ accountId, name, askedAt }) => ({
+    key: `erasure-${accountId}`,
+    what: words.erasure(name),
+    who: name,
+    since: moment(askedAt),
+    until: words.erasureTerm,
+    step: { to: `/osoby/${accountId}`, label: words.seePerson },
+  }))
 }
 
 function deputiesOf(answer: AnswerOf<typeof access.listDelegations> | undefined, myId: string): Matter[] {
