@@ -24,7 +24,7 @@ export const RETENTION_CLASSES = {
     doubt: 'Po jakim czasie od końca pracy usunąć konto, ustala administrator danych według swojego wykazu akt.',
   },
   rights: {
-    name: 'role, zastępstwa i zaproszenia przyjęte',
+    name: 'role i zastępstwa',
     rule: 'Bez terminu, jako dowód, kto i kiedy miał prawa. Po usunięciu konta zostają same identyfikatory.',
     days: null,
     isForOfficeToDecide: false,
@@ -66,8 +66,8 @@ export const RETENTION_CLASSES = {
     doubt: PROPOSED,
   },
   invitation: {
-    name: 'zaproszenia, których nikt nie przyjął',
-    rule: 'Od wygaśnięcia odnośnika; potem zaproszenie znika razem z obiecanymi rolami.',
+    name: 'zaproszenia',
+    rule: 'Nieprzyjęte: od wygaśnięcia odnośnika, potem znika razem z obiecanymi rolami. Przyjęte: tak długo jak konto.',
     days: 90,
     isForOfficeToDecide: true,
     doubt: PROPOSED,
