@@ -67,11 +67,18 @@ test('kto zaglądał: cudze odczyty i zmiany z imieniem, rolą i chwilą; własn
   await asAdmin.call(accountOperations.list, {})
 
   const { items } = await looks()
-  expect(items.slice(0, 2).map(({ what, actorName, isListOfEverybody }) => [what, actorName, isListOfEverybody])).toEqual([
+  expect(
+    items.slice(0, 2).map(({ what, actorName, isListOfEverybody }) => [what, actorName, isListOfEverybody]),
+  ).toEqual([
     ['Wyświetl konta', 'Ada Administratorka', true],
     ['Wyjaśnij, co wolno kontu i dlaczego', 'Ada Administratorka', false],
   ])
-  expect(items.slice(2).map(({ what }) => what).sort()).toEqual(BEFORE)
+  expect(
+    items
+      .slice(2)
+      .map(({ what }) => what)
+      .sort(),
+  ).toEqual(BEFORE)
   expect(items[0]?.roles).toContain('administrator')
   expect(items[0]?.recordedAt).toBe('2026-03-02T11:06:00.000Z')
 
