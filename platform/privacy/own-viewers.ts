@@ -9,6 +9,9 @@ import type { Viewer } from './facts.ts'
 const SHOWS_PEOPLE =
   /^(account|invitation|assignment|delegation|right|mail|audit|erasureRequest)\.(read|explain|revealLink)$/
 
+/** Operations of the same actions that answer about roles and counts only. */
+const SHOWS_NOBODY = ['access.previewRole', 'access.countAssignments', 'audit.verify', 'audit.verifyNew']
+
 /**
  * Who may see the signed-in person's data today, role by role: what, and which rule lets them. The rules themselves are
  * asked, so the answer cannot differ from what happens.
@@ -43,8 +46,8 @@ function viewerOf(ctx: Ctx, role: Role, held: readonly HeldRight[], ownAreas: re
   const actor = { kind: 'account', id: somebody, onBehalfOf: null } as const
   const operationsOf = new Map<string, string[]>()
   const reached = new Set<string>()
-  for (const { action, summary, reasons } of ctx.verdicts(actor, rights)) {
-    if (!SHOWS_PEOPLE.test(action)) continue
+  for (const { operation, action, summary, reasons } of ctx.verdicts(actor, rights)) {
+    if (!SHOWS_PEOPLE.test(action) || SHOWS_NOBODY.includes(operation)) continue
     for (const { sentence, holds, isOnRows, because } of reasons) {
       const reaching = because.filter(({ unitCode }) => !isOnRows || covers(unitCode, ownAreas))
       if (!holds || reaching.length === 0) continue

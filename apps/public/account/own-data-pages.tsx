@@ -14,6 +14,7 @@ import { OwnPasswordField } from './own-identity-pages.tsx'
 import { type accountRoutes, type FieldErrors, fieldErrors, type Shown, type Visit } from './visit.ts'
 import { momentInWords } from './words.ts'
 
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 const PEOPLE = { one: 'osoba', few: 'osoby', many: 'osób' }
 
 /** Who sees my data, who looked, and a copy of everything that is kept about me. */
@@ -183,7 +184,7 @@ function readableCopy(visit: Visit, { madeAt, tables }: Copy): Shown {
                 key={key}
                 facts={columns
                   .filter(({ column }) => row[column] !== null && row[column] !== undefined)
-                  .map(({ column, meaning: term }) => ({ term, detail: valueInWords(row[column]) }))}
+                  .map(({ column, meaning: term }) => ({ term, detail: valueInWords(row[column], visit.now) }))}
               />
             ))}
           </Section>
@@ -197,7 +198,8 @@ function withIds(rows: Copy['tables'][number]['rows']) {
   return rows.map((row, place) => ({ key: `wiersz-${place}`, row }))
 }
 
-function valueInWords(value: unknown): string {
+function valueInWords(value: unknown, now: Date): string {
+  if (typeof value === 'string' && MOMENT.test(value)) return momentInWords(value, now)
   if (value === true) return 'tak'
   if (value === false) return 'nie'
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
