@@ -18,7 +18,11 @@ export const ChainReport = z.object({
   verifiedInFullAt: z
     .string()
     .nullable()
-    .meta({ label: 'Ostatnie sprawdzenie od początku, bez uszkodzeń', hint: 'Puste, gdy nie ma na czym się oprzeć.', reach: 'personal' }),
+    .meta({
+      label: 'Ostatnie sprawdzenie od początku, bez uszkodzeń',
+      hint: 'Puste, gdy nie ma na czym się oprzeć.',
+      reach: 'personal',
+    }),
   keptHeads: z.int().meta({ label: 'Pieczęcie w wykazie poza bazą', reach: 'personal' }),
   damageCount: z.int().meta({ label: 'Liczba uszkodzeń', reach: 'personal' }),
   damages: z

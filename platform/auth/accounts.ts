@@ -15,7 +15,14 @@ export async function listAccounts(ctx: Ctx): Promise<z.infer<typeof Account>[]>
   const rows = await ctx.db
     .selectFrom('auth.account as account')
     .leftJoin('auth.secondFactor as factor', 'factor.accountId', 'account.id')
-    .select(['account.id', 'account.email', 'account.name', 'account.createdAt', 'account.disabledAt', 'account.erasedAt'])
+    .select([
+      'account.id',
+      'account.email',
+      'account.name',
+      'account.createdAt',
+      'account.disabledAt',
+      'account.erasedAt',
+    ])
     .select(sql<boolean>`factor.confirmed_at is not null`.as('hasSecondFactor'))
     .orderBy(sql`account.name collate "pl-x-icu"`)
     .execute()
@@ -104,7 +111,11 @@ export async function getMe(ctx: Ctx, accountId: string): Promise<Me> {
   } as Me
 }
 
-async function changeAccount(ctx: Ctx, accountId: string, change: { disabledAt?: string | null; name?: string }): Promise<void> {
+async function changeAccount(
+  ctx: Ctx,
+  accountId: string,
+  change: { disabledAt?: string | null; name?: string },
+): Promise<void> {
   const changed = await ctx.db
     .updateTable('auth.account')
     .set({ ...change, updatedAt: ctx.now })

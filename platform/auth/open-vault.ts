@@ -27,7 +27,9 @@ export async function openVault(db: Database, keyFile: string): Promise<Vault> {
       .updateTable('auth.secondFactor')
       .set(fresh)
       .where('accountId', '=', accountId)
-      .where(sql<boolean>`secret is not distinct from ${secret} and pending_secret is not distinct from ${pendingSecret}`)
+      .where(
+        sql<boolean>`secret is not distinct from ${secret} and pending_secret is not distinct from ${pendingSecret}`,
+      )
       .execute()
   }
   return vault

@@ -10,7 +10,8 @@ export const refusals: Record<string, RefusalText> = {
   'account-not-found': { status: 404, sentence: () => 'Nie ma takiego konta. Sprawdź identyfikator na liście kont.' },
   'account-erased': {
     status: 409,
-    sentence: () => 'Dane tej osoby usunięto, więc konta nie da się przywrócić. Jeśli ma znów pracować, zaproś ją od nowa.',
+    sentence: () =>
+      'Dane tej osoby usunięto, więc konta nie da się przywrócić. Jeśli ma znów pracować, zaproś ją od nowa.',
   },
   'email-already-own': {
     status: 409,

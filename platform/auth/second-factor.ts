@@ -56,7 +56,12 @@ export async function proveByCode(ctx: Ctx, accountId: string, typed: string): P
 async function takeAuthenticatorCode(ctx: Ctx, accountId: string, code: string): Promise<boolean> {
   const factor = await lockFactor(ctx, accountId)
   if (factor?.secret == null) return false
-  const step = stepOf(ctx.vault.open(factor.secret, accountId), code, ctx.now, factor.lastStep === null ? null : Number(factor.lastStep))
+  const step = stepOf(
+    ctx.vault.open(factor.secret, accountId),
+    code,
+    ctx.now,
+    factor.lastStep === null ? null : Number(factor.lastStep),
+  )
   if (step === undefined) return false
   await ctx.db.updateTable('auth.secondFactor').set({ lastStep: step }).where('accountId', '=', accountId).execute()
   return true

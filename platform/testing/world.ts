@@ -47,7 +47,10 @@ export async function world(today: PlainDate, modules: Module[]): Promise<World 
   const folder = mkdtempSync(join(tmpdir(), 'splot-files-'))
   let now = new Date(`${today}T11:00:00Z`)
   const heads = headsFile(join(folder, 'audit-heads.log'))
-  const platform = assemble({ db, files: fileStore(folder), heads, vault: createVault(randomBytes(32)), clock: () => now }, [documentsModule, ...modules])
+  const platform = assemble(
+    { db, files: fileStore(folder), heads, vault: createVault(randomBytes(32)), clock: () => now },
+    [documentsModule, ...modules],
+  )
   const as = (actor: Actor): Caller => ({ call: (api, input) => callOperation(platform, actor, api, input) })
 
   let ended = false

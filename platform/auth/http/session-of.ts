@@ -60,7 +60,13 @@ async function findSession(platform: Platform, token: string | undefined): Promi
       join.onRef('factor.accountId', '=', 'account.id').on('factor.confirmedAt', 'is not', null),
     )
     .leftJoin('auth.demoAccount as demo', 'demo.accountId', 'account.id')
-    .select(['session.id', 'session.accountId', 'session.seenAt', 'factor.accountId as factorOf', 'demo.role as demoRole'])
+    .select([
+      'session.id',
+      'session.accountId',
+      'session.seenAt',
+      'factor.accountId as factorOf',
+      'demo.role as demoRole',
+    ])
     .executeTakeFirst()
   if (row === undefined) return undefined
   const isByPasswordAlone = row.factorOf === null && row.demoRole === null
