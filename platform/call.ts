@@ -12,6 +12,7 @@ import type { DB } from './db/types.ts'
 import type { AnswerOf, Endpoint, InputOf } from './http/endpoint.ts'
 import { findAnswer, keepAnswer, repeatableRequest } from './http/idempotency.ts'
 import { polishIssues } from './http/polish-issues.ts'
+import { planJob } from './jobs/plan.ts'
 import type { Platform, Prepared } from './platform.ts'
 
 type RawInput = { params?: unknown; query?: unknown; body?: unknown }
@@ -141,6 +142,8 @@ async function run(
       audit: { touched: (noun, id) => touches.push({ noun, id }), heads: platform.heads, verified: platform.verified },
       files: platform.files,
       vault: platform.vault,
+      plan: (job) => planJob(db, platform.tasks, job),
+      postman: platform.postman,
       dataChanged: () => {
         dataChanged = true
       },

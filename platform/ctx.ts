@@ -7,6 +7,8 @@ import type { VerifiedHeadFile } from './audit/verified-head.ts'
 import type { Vault } from './auth/vault.ts'
 import type { DB } from './db/types.ts'
 import type { FileStore } from './documents/file-store.ts'
+import type { Job } from './jobs/task.ts'
+import type { Postman } from './mail/postman.ts'
 
 /** Who acts: the public, a person with an account, an operator at the machine, or the system itself. */
 export type Actor =
@@ -46,6 +48,10 @@ export type Ctx = {
   files: FileStore
   /** Encrypts secrets that have to be read again, with the key of this installation. */
   vault: Vault
+  /** Plans work for after the commit, one job per addressee; when this operation is undone, so is its plan. */
+  plan: (job: Job) => Promise<void>
+  /** Who carries mail out of this machine; undefined where no mail server is set. */
+  postman: Postman | undefined
   /** To be called by every change of public figures or territory: answers kept in memory become stale with the commit. */
   dataChanged: () => void
   /** Keeps what depends on imported data alone, until the data change. Within a changing operation nothing is kept. */

@@ -3,6 +3,7 @@ import { type VerifiedHeadFile, verifiedHeadFile } from './audit/verified-head.t
 import type { Vault } from './auth/vault.ts'
 import type { Database } from './db/connect.ts'
 import type { FileStore } from './documents/file-store.ts'
+import type { Postman } from './mail/postman.ts'
 import { createMemory, type Memory } from './memory.ts'
 import { checkModules, type Module, type RefusalText, type Route } from './module.ts'
 import { narrowestReach, type Reach } from './reach.ts'
@@ -18,6 +19,9 @@ export type Platform = {
   verified: VerifiedHeadFile
   vault: Vault
   clock: () => Date
+  postman: Postman | undefined
+  /** Names of the operations that jobs run. */
+  tasks: ReadonlySet<string>
   operations: Map<string, Prepared>
   refusals: Map<string, RefusalText>
   /** Kept answers of operations. */
@@ -38,6 +42,7 @@ export function assemble(
     heads: HeadsFile
     vault: Vault
     clock?: () => Date
+    postman?: Postman | undefined
     onProgress?: Platform['onProgress']
   },
   modules: Module[],
@@ -50,6 +55,8 @@ export function assemble(
     verified: verifiedHeadFile(parts.heads.path),
     vault: parts.vault,
     clock: parts.clock ?? (() => new Date()),
+    postman: parts.postman,
+    tasks: new Set(modules.flatMap(({ tasks = [] }) => tasks.map(({ operation }) => operation.name))),
     onProgress: parts.onProgress ?? (() => {}),
     memory: createMemory(KEPT_ANSWERS),
     made: createMemory(KEPT_PAGES),

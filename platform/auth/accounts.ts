@@ -70,7 +70,7 @@ export async function correctName(ctx: Ctx, accountId: string, name: string): Pr
   await changeAccount(ctx, accountId, { name })
   const { email } = await personOf(ctx, accountId)
   const what = `Administrator poprawił imię i nazwisko na Twoim koncie. Teraz brzmi: ${name}.`
-  await sendMail(ctx, { accountId, addressee: email, ...securityMail(name, what) })
+  await sendMail(ctx, securityMail, { accountId, addressee: email, facts: { name, what } })
 }
 
 async function checkNotErased(ctx: Ctx, accountId: string): Promise<void> {

@@ -68,10 +68,10 @@ export async function inviteAccount(
   ctx.audit.touched('invitation', id)
   const link = { path: invitationPath(token), expiresAt }
   const office = (await findPublisher(ctx))?.name ?? null
-  const messageId = await sendMail(ctx, {
+  const messageId = await sendMail(ctx, invitationMail, {
     addressee: email,
     namedAccountId: sender?.id ?? null,
-    ...invitationMail(name, INVITATION_HOURS, senderInWords(sender), office),
+    facts: { name, hours: INVITATION_HOURS, sender: senderInWords(sender), office },
     link,
   })
   return { invitationId: id, messageId, expiresAt } as AnswerOf<typeof accountOperations.invite>

@@ -30,11 +30,8 @@ export async function changePassword(ctx: Ctx, body: Body<'changePassword'>): Pr
   await setPassword(ctx, id, body.newPassword)
   await endSessions(ctx, id, body.currentSessionId)
   ctx.audit.touched('account', id)
-  await sendMail(ctx, {
-    accountId: id,
-    addressee: email,
-    ...securityMail(name, 'Hasło do Twojego konta zostało zmienione.'),
-  })
+  const what = 'Hasło do Twojego konta zostało zmienione.'
+  await sendMail(ctx, securityMail, { accountId: id, addressee: email, facts: { name, what } })
   return { outcome: 'changed', lockedUntil: null }
 }
 
@@ -67,11 +64,8 @@ export async function confirmSecondFactor(
   if (outcome !== 'right') return { outcome, lockedUntil, backupCodes }
   await endSessions(ctx, id, currentSessionId)
   const { email, name } = await personOf(ctx, id)
-  await sendMail(ctx, {
-    accountId: id,
-    addressee: email,
-    ...securityMail(name, 'Na Twoim koncie działa nowa aplikacja z kodami i nowe kody zapasowe.'),
-  })
+  const what = 'Na Twoim koncie działa nowa aplikacja z kodami i nowe kody zapasowe.'
+  await sendMail(ctx, securityMail, { accountId: id, addressee: email, facts: { name, what } })
   return { outcome: 'confirmed', lockedUntil: null, backupCodes }
 }
 

@@ -27,7 +27,7 @@ export async function changeOwnName(ctx: Ctx, { name, password }: Body<'changeNa
   await ctx.db.updateTable('auth.account').set({ name, updatedAt: ctx.now }).where('id', '=', id).execute()
   ctx.audit.touched('account', id)
   const what = `Imię i nazwisko na Twoim koncie zmieniono. Teraz brzmi: ${name}.`
-  await sendMail(ctx, { accountId: id, addressee: email, ...securityMail(name, what) })
+  await sendMail(ctx, securityMail, { accountId: id, addressee: email, facts: { name, what } })
   return { outcome: 'changed', lockedUntil: null }
 }
 
@@ -52,7 +52,7 @@ export async function askForEmailChange(
   await attempt.failed() // each request counts like a mistake, so nobody's letter box is flooded
   ctx.audit.touched('account', id)
   const notice = `Ktoś z Twojego konta poprosił o zmianę adresu na ${newEmail}. Adres zmieni się dopiero po otwarciu odnośnika, który tam wysłaliśmy.`
-  await sendMail(ctx, { accountId: id, addressee: email, ...securityMail(name, notice) })
+  await sendMail(ctx, securityMail, { accountId: id, addressee: email, facts: { name, what: notice } })
 
   const taken = await ctx.db.selectFrom('auth.account').where('email', '=', newEmail).select('id').executeTakeFirst()
   if (taken !== undefined) return { outcome: 'asked', lockedUntil: null }
@@ -64,7 +64,8 @@ export async function askForEmailChange(
     .values({ id: randomUUID(), accountId: id, newEmail, tokenSha256: sha256(token), askedAt: ctx.now, expiresAt })
     .execute()
   const link = { path: changePath(token), expiresAt }
-  await sendMail(ctx, { accountId: id, addressee: newEmail, ...emailChangeMail(name, CHANGE_HOURS), link })
+  const facts = { name, hours: CHANGE_HOURS }
+  await sendMail(ctx, emailChangeMail, { accountId: id, addressee: newEmail, facts, link })
   return { outcome: 'asked', lockedUntil: null }
 }
 
@@ -100,7 +101,7 @@ export async function confirmEmailChange(ctx: Ctx, token: string): Promise<Answe
   await endSessions(ctx, accountId, null)
   ctx.audit.touched('account', accountId)
   const what = `Adres e-mail Twojego konta zmieniono na ${newEmail}. Loguj się nowym adresem.`
-  await sendMail(ctx, { accountId, addressee: email, ...securityMail(name, what) })
+  await sendMail(ctx, securityMail, { accountId, addressee: email, facts: { name, what } })
   return {}
 }
 

@@ -40,12 +40,8 @@ export async function askForReset(ctx: Ctx, { email }: { email: string }): Promi
     .execute()
   ctx.audit.touched('account', account.id)
   const link = { path: resetPath(token), expiresAt }
-  await sendMail(ctx, {
-    accountId: account.id,
-    addressee: email,
-    ...passwordResetMail(account.name, RESET_MINUTES),
-    link,
-  })
+  const facts = { name: account.name, minutes: RESET_MINUTES }
+  await sendMail(ctx, passwordResetMail, { accountId: account.id, addressee: email, facts, link })
   return {}
 }
 
@@ -75,11 +71,8 @@ export async function resetPassword(
   await endSessions(ctx, accountId, null)
   await (await openAttempt(ctx, 'password', email)).succeeded()
   ctx.audit.touched('account', accountId)
-  await sendMail(ctx, {
-    accountId,
-    addressee: email,
-    ...securityMail(name, 'Hasło do Twojego konta zostało ustalone na nowo.'),
-  })
+  const what = 'Hasło do Twojego konta zostało ustalone na nowo.'
+  await sendMail(ctx, securityMail, { accountId, addressee: email, facts: { name, what } })
   return {}
 }
 

@@ -85,6 +85,9 @@ const OF_ACCOUNT = [
   'auth.identity',
   'auth.demoAccount',
   'auth.erasureRequest',
+  'calendar.feed',
+  'calendar.reminder',
+  'calendar.reminderChoice',
 ] as const
 
 /** An address that no mail ever reaches: the ending is reserved (RFC 2606). */
@@ -121,9 +124,17 @@ async function eraseMail(ctx: Ctx, accountId: string, emails: string[], name: st
     .execute()
   await ctx.db
     .updateTable('mail.message')
-    .set({ text: sql`replace(text, ${name}, ${NOBODY})`, namedAccountId: null })
+    .set({
+      blocks: sql`replace(blocks::text, ${insideJson(name)}, ${insideJson(NOBODY)})::jsonb`,
+      namedAccountId: null,
+    })
     .where('namedAccountId', '=', accountId)
     .execute()
+}
+
+/** A text as it stands within JSON, without its quotation marks. */
+function insideJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
 }
 
 /** The accepted invitation stays as the origin of the account; those that nobody accepted go. */

@@ -57,7 +57,10 @@ export const OWN_SOURCES: readonly Source[] = [
     also: ({ emails }) => sql`addressee = any(${[...emails]}::text[])`,
     leaves: ['link_path'],
   },
-  { table: 'mail.message', by: ['named_account_id'], leaves: ['link_path', 'addressee', 'subject', 'text'] },
+  { table: 'mail.message', by: ['named_account_id'], leaves: ['link_path', 'addressee', 'subject', 'blocks'] },
+  { table: 'calendar.reminder', by: ['account_id'] },
+  { table: 'calendar.reminder_choice', by: ['account_id'] },
+  { table: 'calendar.feed', by: ['account_id'], leaves: ['token_sha256'] },
   { table: 'platform.idempotency', by: ['account_id'] },
   { table: 'privacy.retention_term', by: ['decided_by'] },
   {

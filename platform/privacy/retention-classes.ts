@@ -79,6 +79,13 @@ export const RETENTION_CLASSES = {
     isForOfficeToDecide: true,
     doubt: PROPOSED,
   },
+  reminder: {
+    name: 'wysłane przypomnienia o terminach',
+    rule: 'Od dnia terminu; do tego czasu wiadomo, o czym już przypomniano.',
+    days: 365,
+    isForOfficeToDecide: true,
+    doubt: PROPOSED,
+  },
   request: {
     name: 'prośby o usunięcie konta',
     rule: 'Do spełnienia albo wycofania.',

@@ -81,6 +81,12 @@ const SWEEPS: readonly Sweep[] = [
     past: ({ now }) => sql`link_expires_at < ${now}::timestamptz`,
     empties: ['link_path', 'link_expires_at'],
   },
+  {
+    classCode: 'reminder',
+    table: 'calendar.reminder',
+    what: 'wysłane przypomnienia',
+    past: ({ before }) => sql`due_on < (${before}::timestamptz at time zone 'Europe/Warsaw')::date`,
+  },
 ]
 
 /** What is, or was, past its time. */
