@@ -43,7 +43,7 @@ function personalFacts(): Set<string> {
 
 const camel = (name: string) => name.replaceAll(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase())
 
-/** Every column of the live database; those that point to an account are suspects whatever they are called. */
+/** Every column of our own tables of the live database (the queue belongs to its library and holds identifiers); those that point to an account are suspects whatever they are called. */
 async function liveCatalogue(): Promise<CatalogueColumn[]> {
   const owner = new pg.Client({ connectionString: inject('database').ownerUrl })
   await owner.connect()
@@ -54,7 +54,7 @@ async function liveCatalogue(): Promise<CatalogueColumn[]> {
           and f.confrelid = 'auth.account'::regclass and a.attnum = any(f.conkey)) as points
       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
-        and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public')`)
+        and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'graphile_worker')`)
     const facts = personalFacts()
     return rows.map(({ schema, table, column, points }) => ({
       table: `${schema}.${camel(table)}`,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import { accessOperations } from '../access/operations.ts'
 import { auditOperations } from '../audit/operations.ts'
@@ -19,25 +19,31 @@ import {
 import { privacyOperations as api } from './operations.ts'
 import { privacyWorld } from './testing.ts'
 
-/** Where a text still stands, in any column of text or JSON of the whole database. */
-async function placesOf({ db }: AccountWorld, text: string): Promise<string[]> {
-  const { rows: columns } = await sql<{ table: string; column: string }>`
-    select n.nspname || '.' || c.relname as "table", a.attname as "column"
-    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-    join pg_type t on t.oid = a.atttypid
-    where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
-      and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-      and t.typname in ('text', 'varchar', 'bpchar', 'json', 'jsonb', '_text')`.execute(db)
-  expect(columns.length).toBeGreaterThan(50)
-  const places: string[] = []
-  for (const { table, column } of columns) {
-    const { rows } = await sql`
-      select 1 from ${sql.table(table)} where position(${text.toLowerCase()} in lower(${sql.ref(column)}::text)) > 0 limit 1`.execute(
-      db,
-    )
-    if (rows.length > 0) places.push(`${table}.${column}`)
+/** Where a text still stands, in any column of text or JSON of the whole database, the queue of jobs included. */
+async function placesOf({ ownerUrl }: AccountWorld, text: string): Promise<string[]> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    const { rows: columns } = await owner.query<{ schema: string; table: string; column: string }>(`
+      select n.nspname as "schema", c.relname as "table", a.attname as "column"
+      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+      join pg_type t on t.oid = a.atttypid
+      where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+        and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+        and t.typname in ('text', 'varchar', 'bpchar', 'json', 'jsonb', '_text')`)
+    expect(columns.length).toBeGreaterThan(50)
+    const places: string[] = []
+    for (const { schema, table, column } of columns) {
+      const { rowCount } = await owner.query(
+        `select 1 from "${schema}"."${table}" where position($1 in lower("${column}"::text)) > 0 limit 1`,
+        [text.toLowerCase()],
+      )
+      if (rowCount !== 0) places.push(`${schema}.${table}.${column}`)
+    }
+    return places
+  } finally {
+    await owner.end()
   }
-  return places
 }
 
 const grant = (region: AccountWorld, accountId: string, role: 'administrator' | 'councillor') =>
@@ -68,7 +74,7 @@ test('po usunięciu konta imienia, nazwiska i adresów nie ma w żadnej kolumnie
     })
     .execute()
   expect((await placesOf(region, ANNA.name)).sort()).toEqual(
-    ['auth.account.name', 'auth.invitation.name', 'mail.message.text', 'platform.idempotency.answer'].sort(),
+    ['auth.account.name', 'auth.invitation.name', 'mail.message.blocks', 'platform.idempotency.answer'].sort(),
   )
   const entries = await region.db.selectFrom('audit.entry').where('actorId', '=', anna.id).select('id').execute()
   const other = await givenAccount(region, { email: 'ola@urzad.example', name: 'Ola Lis' })
@@ -77,7 +83,7 @@ test('po usunięciu konta imienia, nazwiska i adresów nie ma w żadnej kolumnie
   await region.operator.call(api.eraseAccount, { params: { accountId: anna.id as never } })
 
   for (const text of [ANNA.name, ANNA.email, 'a.nowa@urzad.example']) expect(await placesOf(region, text)).toEqual([])
-  expect(await placesOf(region, JAN.name)).toContain('mail.message.text') // the other's own message stays
+  expect(await placesOf(region, JAN.name)).toContain('mail.message.blocks') // the other's own message stays
   expect(await region.db.selectFrom('auth.session').where('accountId', '=', anna.id).select('id').execute()).toEqual([])
   for (const table of ['auth.password', 'auth.secondFactor', 'auth.backupCode', 'auth.identity'] as const)
     expect(await region.db.selectFrom(table).where('accountId', '=', anna.id).select('accountId').execute()).toEqual([])
