@@ -3,7 +3,7 @@ import { type PlainDate, todayInWarsaw } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Right } from './access/right.ts'
 import { rightsOf } from './access/rights.ts'
-import { allowedRows, type RowFacts } from './access/rules.ts'
+import { allowedApart, allowedRows, type RowFacts } from './access/rules.ts'
 import { verdictsOf } from './access/verdict.ts'
 import { type Touch, writeAudit } from './audit/write-audit.ts'
 import type { Actor, Ctx } from './ctx.ts'
@@ -135,6 +135,7 @@ async function run(
       actor,
       rights,
       allowed: rows.allowed,
+      allowedApart: rows.allowedApart,
       verdicts: (anActor, someRights) => verdictsOf(platform.operations.values(), anActor, someRights),
       today,
       now: instant.toISOString(),
@@ -171,6 +172,10 @@ function rowsOf({ api, module }: Prepared, actor: Actor, rights: readonly Right[
     allowed: (action: string, facts: RowFacts) => {
       asked.add(action)
       return allowedRows(module.rules[action] ?? [], facts, actor, rights)
+    },
+    allowedApart: (action: string, facts: RowFacts) => {
+      asked.add(action)
+      return allowedApart(module.rules[action] ?? [], facts, actor, rights)
     },
     checkAsked: () => {
       if (isOnSomeRows && !asked.has(api.action))

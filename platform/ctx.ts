@@ -29,6 +29,8 @@ export type Ctx = {
    * must ask for it: in the list, in the count, and before a thing is shown or changed.
    */
   allowed: (action: string, facts: RowFacts) => RawBuilder<SqlBool>
+  /** The same sentence in parts that share no row: a count adds them up, each from an index of its own. */
+  allowedApart: (action: string, facts: RowFacts) => RawBuilder<SqlBool>[]
   /** Which operations somebody with these rights could call, and by which sentence. */
   verdicts: (actor: Actor, rights: readonly Right[]) => Verdict[]
   /** The day in Warsaw. */
