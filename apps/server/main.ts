@@ -41,6 +41,7 @@ async function serve(): Promise<void> {
   const server = await createServer(platform, log, {
     version,
     metricsToken: settings.metricsToken,
+    trustedProxies: settings.trustedProxies,
     isStopping: () => stopping,
     provider: settings.provider,
     origin: () => originOf(platform.db, settings),

@@ -16,6 +16,7 @@ export async function eraseStaleSignIns(db: Database, now: Date): Promise<void> 
     .deleteFrom('auth.throttle')
     .where((where) => where.or([where('lastFailedAt', 'is', null), where('lastFailedAt', '<', before(25))]))
     .execute()
+  await db.deleteFrom('auth.formWindow').where('beganAt', '<', before(1)).execute()
   await db
     .deleteFrom('auth.passwordReset')
     .where('expiresAt', '<', before(KEPT_DAYS.resets * 24))

@@ -5,8 +5,15 @@ import { sendMail } from '../mail/send-mail.ts'
 import { securityMail } from './mails.ts'
 import type { ownAccountOperations } from './operations.ts'
 import { passwordFaults, passwordFits, setPassword } from './password.ts'
-import { confirmFactor, newBackupCodes, pendingSecretOf, prepareFactor, proveByCode } from './second-factor.ts'
-import { endSessions } from './sessions.ts'
+import {
+  confirmFactor,
+  newBackupCodes,
+  type Proof,
+  pendingSecretOf,
+  prepareFactor,
+  proveByCode,
+} from './second-factor.ts'
+import { endSessions, renewToken } from './sessions.ts'
 import { openAttempt } from './throttling.ts'
 
 type Operations = typeof ownAccountOperations
@@ -33,24 +40,22 @@ export async function changePassword(ctx: Ctx, body: Body<'changePassword'>): Pr
   const faults = passwordFaults(body.newPassword, { email, name })
   if (faults.length > 0) throw new Refusal('password-not-accepted', { faults })
 
-  const attempt = await openAttempt(ctx, 'password', email)
-  if (attempt.lockedUntil !== undefined) return { outcome: 'locked', lockedUntil: attempt.lockedUntil }
-  if (!(await passwordFits(body.currentPassword, kept.hash))) {
-    const until = await attempt.failed()
-    return { outcome: until === undefined ? 'wrong' : 'locked', lockedUntil: until ?? null }
-  }
-  await attempt.succeeded()
+  const proof = await proveByPassword(ctx, email, kept.hash, body.currentPassword)
+  if (proof.outcome !== 'right') return { outcome: proof.outcome, lockedUntil: proof.lockedUntil, token: null }
   await setPassword(ctx, id, body.newPassword)
   await endSessions(ctx, id, body.currentSessionId)
   ctx.audit.touched('account', id)
   await sendMail(ctx, { addressee: email, ...securityMail(name, 'Hasło do Twojego konta zostało zmienione.') })
-  return { outcome: 'changed', lockedUntil: null }
+  return { outcome: 'changed', lockedUntil: null, token: await renewToken(ctx, id, body.currentSessionId) }
 }
 
-/** Begins a first or another authenticator; whoever has one proves it first. */
+/**
+ * Begins a first or another authenticator. Whoever has one proves it first, and whoever has none proves the password:
+ * an unattended screen must not be enough to lock its owner out.
+ */
 export async function prepareSecondFactor(
   ctx: Ctx,
-  { code }: Body<'prepareSecondFactor'>,
+  { code, password }: Body<'prepareSecondFactor'>,
 ): Promise<Answer<'prepareSecondFactor'>> {
   const id = ownId(ctx)
   const held = await ctx.db
@@ -58,12 +63,37 @@ export async function prepareSecondFactor(
     .where('accountId', '=', id)
     .select(['confirmedAt', 'pendingSecret', 'pendingSince'])
     .executeTakeFirst()
-  const isProven = held === undefined || held.confirmedAt === null || pendingSecretOf(held, ctx.now) !== undefined
-  if (!isProven) {
-    const proof = code === null ? ({ outcome: 'wrong', lockedUntil: null } as const) : await proveByCode(ctx, id, code)
-    if (proof.outcome !== 'right') return { outcome: proof.outcome, lockedUntil: proof.lockedUntil, address: null }
-  }
+  const isPrepared = held !== undefined && pendingSecretOf(held, ctx.now) !== undefined
+  const proof = isPrepared ? RIGHT : await proveAnew(ctx, id, held?.confirmedAt != null, { code, password })
+  if (proof.outcome !== 'right') return { outcome: proof.outcome, lockedUntil: proof.lockedUntil, address: null }
   return { outcome: 'prepared', lockedUntil: null, address: await prepareFactor(ctx, id) }
+}
+
+const RIGHT: Proof = { outcome: 'right', lockedUntil: null }
+const WRONG: Proof = { outcome: 'wrong', lockedUntil: null }
+
+async function proveAnew(
+  ctx: Ctx,
+  id: string,
+  hasFactor: boolean,
+  { code, password }: Body<'prepareSecondFactor'>,
+): Promise<Proof> {
+  if (hasFactor) return code === null ? WRONG : await proveByCode(ctx, id, code)
+  const kept = await ctx.db.selectFrom('auth.password').where('accountId', '=', id).select('hash').executeTakeFirst()
+  if (kept === undefined) return RIGHT // signs in by the provider alone: there is nothing to ask for
+  return password === null ? WRONG : await proveByPassword(ctx, (await person(ctx, id)).email, kept.hash, password)
+}
+
+/** Checks the own password; mistakes count together with those of signing in. */
+async function proveByPassword(ctx: Ctx, email: string, hash: string, typed: string): Promise<Proof> {
+  const attempt = await openAttempt(ctx, 'password', email)
+  if (attempt.lockedUntil !== undefined) return { outcome: 'locked', lockedUntil: attempt.lockedUntil }
+  if (await passwordFits(typed, hash)) {
+    await attempt.succeeded()
+    return RIGHT
+  }
+  const until = await attempt.failed()
+  return until === undefined ? WRONG : { outcome: 'locked', lockedUntil: until }
 }
 
 /** Puts the prepared authenticator to use. @refuses `second-factor-not-prepared` */
@@ -73,14 +103,14 @@ export async function confirmSecondFactor(
 ): Promise<Answer<'confirmSecondFactor'>> {
   const id = ownId(ctx)
   const { outcome, lockedUntil, backupCodes } = await confirmFactor(ctx, id, code)
-  if (outcome !== 'right') return { outcome, lockedUntil, backupCodes }
+  if (outcome !== 'right') return { outcome, lockedUntil, backupCodes, token: null }
   await endSessions(ctx, id, currentSessionId)
   const { email, name } = await person(ctx, id)
   await sendMail(ctx, {
     addressee: email,
     ...securityMail(name, 'Na Twoim koncie działa nowa aplikacja z kodami i nowe kody zapasowe.'),
   })
-  return { outcome: 'confirmed', lockedUntil: null, backupCodes }
+  return { outcome: 'confirmed', lockedUntil: null, backupCodes, token: await renewToken(ctx, id, currentSessionId) }
 }
 
 /** New backup codes against a code that still works. */

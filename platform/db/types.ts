@@ -225,9 +225,9 @@ export interface AuthBackupCode {
    */
   accountId: string;
   /**
-   * Skrót kodu; kod ma 50 losowych bitów
+   * Skrót kodu argon2id z własną solą; kod ma 50 losowych bitów
    */
-  codeSha256: string;
+  codeHash: string;
   /**
    * Identyfikator
    */
@@ -247,6 +247,21 @@ export interface AuthDemoAccount {
    * Kod roli z platform/access/roles.ts
    */
   role: string;
+}
+
+export interface AuthFormWindow {
+  /**
+   * Skrót adresu sieci; znika godzinę po kwadransie
+   */
+  addressSha256: string;
+  /**
+   * Początek kwadransa
+   */
+  beganAt: string;
+  /**
+   * Ile formularzy przyszło
+   */
+  forms: number;
 }
 
 export interface AuthIdentity {
@@ -1381,6 +1396,7 @@ export interface DB {
   "auth.account": AuthAccount;
   "auth.backupCode": AuthBackupCode;
   "auth.demoAccount": AuthDemoAccount;
+  "auth.formWindow": AuthFormWindow;
   "auth.identity": AuthIdentity;
   "auth.invitation": AuthInvitation;
   "auth.invitationRole": AuthInvitationRole;

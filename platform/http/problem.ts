@@ -55,6 +55,14 @@ const PLATFORM_REFUSALS: Platform['refusals'] = new Map<string, RefusalText>([
     },
   ],
   ['too-large', { status: 413, sentence: () => 'Plik jest za duży. Podziel go albo spakuj.' }],
+  [
+    'media-type-refused',
+    {
+      status: 415,
+      sentence: () =>
+        'Nagłówek Content-Type: treść wyślij jako application/json, a plik jako application/octet-stream.',
+    },
+  ],
   ['import-refused', { status: 422, sentence: importSentence }],
 ])
 
@@ -90,6 +98,7 @@ const TITLES: Record<number, string> = {
   404: 'Nie znaleziono',
   409: 'Sprzeczność ze stanem',
   413: 'Za duży plik',
+  415: 'Nieznany rodzaj treści',
   422: 'Nie można przyjąć',
   429: 'Za dużo zapytań',
   500: 'Błąd serwera',

@@ -26,7 +26,7 @@ export type Courier = { deliver: () => Promise<number>; close: () => void }
  */
 export function createCourier(db: Database, { smtpUrl, from, origin, clock, onFailure }: CourierSettings): Courier {
   const limits = { connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS }
-  const transport = createTransport({ url: smtpUrl, ...limits })
+  const transport = createTransport({ url: smtpUrl, requireTLS: !isOnThisMachine(smtpUrl), ...limits })
 
   const deliverOne = () =>
     db.transaction().execute(async (transaction) => {
@@ -62,6 +62,11 @@ export function createCourier(db: Database, { smtpUrl, from, origin, clock, onFa
     },
     close: () => transport.close(),
   }
+}
+
+/** Only on this machine may letters with links go in plain text; anywhere else the server has to offer TLS. */
+function isOnThisMachine(smtpUrl: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(smtpUrl).hostname)
 }
 
 function pauseAfter(tries: number, now: string): string {

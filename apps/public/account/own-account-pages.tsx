@@ -12,7 +12,7 @@ import { failureOf } from './next-step.ts'
 import { type accountRoutes, type FieldErrors, fieldErrors, type Shown, type Visit } from './visit.ts'
 import { momentInWords } from './words.ts'
 
-const PASSWORD_WORDS = {
+export const PASSWORD_WORDS = {
   wrong: 'Obecne hasło się nie zgadza. Wpisz je jeszcze raz.',
   wayOut: 'Jeśli go nie pamiętasz, wyloguj się i ustal nowe przez „Nie pamiętam hasła”.',
 }
@@ -40,6 +40,7 @@ export function ownAccountPages({ page, form }: ReturnType<typeof accountRoutes>
       const currentSessionId = visit.session.sessionId as never
       const body = { currentPassword: visit.typed('obecne-haslo'), newPassword, currentSessionId }
       const changed = await visit.own(api.changePassword, { body })
+      if (changed.token !== null) visit.keepSession(changed.token)
       if (changed.outcome === 'changed') return { to: '/moje-konto?komunikat=haslo-zmienione' }
       return passwordPage(visit, failureOf(visit, 'obecne-haslo', changed, PASSWORD_WORDS))
     } catch (error) {
