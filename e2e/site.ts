@@ -14,14 +14,17 @@ const LONGEST_STOP = 20_000
 /** A server of the demo region, with a database of its own. */
 export type Site = { url: string; dataDir: string; stop: () => Promise<void> }
 
+/** What a copy of the server shares with another: the folder, the database, or other settings. */
+type Given = { dataDir?: string; env?: Record<string, string> }
+
 /**
- * Starts the built server with the demo region in a folder of its own and waits until it serves.
+ * Starts the built server with the demo region in a folder of its own, or a given one, and waits until it serves.
  *
  * @throws Error when the server is not built, or with everything it said when it does not start
  */
-export async function openSite(): Promise<Site> {
+export async function openSite({ dataDir: givenDir, env = {} }: Given = {}): Promise<Site> {
   if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing: build first (npm test does)`)
-  const dataDir = await mkdtemp(join(tmpdir(), 'splot-e2e-'))
+  const dataDir = givenDir ?? (await mkdtemp(join(tmpdir(), 'splot-e2e-')))
   const port = await freePort()
   const server = spawn(process.execPath, [SERVER], {
     cwd: ROOT,
@@ -32,12 +35,13 @@ export async function openSite(): Promise<Site> {
       DATA_DIR: dataDir,
       SPLOT_DEMO: '1',
       LOG_LEVEL: 'warn',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const stop = async () => {
     await ended(server)
-    await rm(dataDir, { recursive: true, force: true })
+    if (givenDir === undefined) await rm(dataDir, { recursive: true, force: true })
   }
   try {
     await serving(server)

@@ -9,7 +9,7 @@ import { projectRoot } from '#platform/project-root.ts'
 import { originOf } from '#platform/public-origin.ts'
 import { readSettings, WrongSetting } from '#platform/settings.ts'
 import { startChores } from './chores.ts'
-import { loadDemoIntoEmpty, readyDemoAccounts } from './demo.ts'
+import { readyDemo } from './demo.ts'
 import { modules } from './modules.ts'
 import { createServer } from './server.ts'
 
@@ -35,8 +35,7 @@ async function serve(): Promise<void> {
   if (stopping) return await installation.close()
 
   const platform = assemble(installation, modules)
-  if (settings.demo) await loadDemoIntoEmpty(platform, log)
-  const demoAccounts = await readyDemoAccounts(platform)
+  const demoAccounts = await readyDemo(platform, settings.demo, log)
   const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }
   const server = await createServer(platform, log, {
     version,
