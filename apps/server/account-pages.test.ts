@@ -50,7 +50,8 @@ test('formularz logowania wpuszcza na własne konto, a wylogowanie zamyka je od 
   expect(page.headers['cache-control']).toBe('no-store')
 
   const session = browser.jar.get('splot') as string
-  await browser.post('/wyloguj', {})
+  const out = await browser.post('/wyloguj', {})
+  expect(out.headers['clear-site-data']).toBe('"cache"')
   browser.jar.set('splot', session)
   expect((await browser.get('/moje-konto')).headers.location).toBe('/logowanie?komunikat=zaloguj')
 })

@@ -10,7 +10,7 @@ import { mailOperations } from './operations.ts'
 const ZOFIA = { email: 'zofia.zolc@urzad.test', name: 'Zofia Żółć <b>' }
 
 /** A mail server on this machine that keeps what it gets, or turns everything away. */
-async function openMailServer({ refuses = false } = {}) {
+async function openMailServer({ refuses = false, host = '127.0.0.1' } = {}) {
   const received: Email[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -23,9 +23,9 @@ async function openMailServer({ refuses = false } = {}) {
       done()
     },
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
-  return { received, smtpUrl: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` }
+  return { received, smtpUrl: `smtp://${host}:${(server.server.address() as AddressInfo).port}` }
 }
 
 async function givenCourier(region: Awaited<ReturnType<typeof accountWorld>>, smtpUrl: string) {
@@ -61,6 +61,26 @@ test('zaproszenie dochodzi z tematem po polsku, tekstem i takim samym odnośniki
   const { items } = await region.operator.call(mailOperations.listOutbox, {})
   expect(items).toMatchObject([{ hasLink: false, sentAt: '2026-03-02T11:00:00.000Z' }])
   await region.pages.call(signInOperations.openInvitation, { query: { token } })
+})
+
+test('nazwisko z nowym wierszem nie dopisze listowi adresata ani nagłówka', async () => {
+  const region = await accountWorld()
+  const { received, smtpUrl } = await openMailServer()
+  const { courier } = await givenCourier(region, smtpUrl)
+  await givenInvitation(region, { email: ZOFIA.email, name: 'Zofia\r\nBcc: obcy@obca.test\r\n\r\nNowa treść' })
+  expect(await courier.deliver()).toBe(1)
+  expect(received[0]?.to?.map(({ address }) => address)).toEqual([ZOFIA.email])
+  expect(received[0]?.bcc ?? []).toEqual([])
+  expect(received[0]?.headers.map(({ key }) => key)).not.toContain('bcc')
+})
+
+test('poza tym komputerem poczta nie wyjdzie, gdy serwer nie daje TLS', async () => {
+  const region = await accountWorld()
+  const { received, smtpUrl } = await openMailServer({ host: '127.0.0.2' })
+  const { courier, failures } = await givenCourier(region, smtpUrl)
+  await givenInvitation(region, ZOFIA)
+  expect(await courier.deliver()).toBe(0)
+  expect([received.length, failures.length]).toEqual([0, 1])
 })
 
 test('gdy serwer poczty odmawia, wiadomość zostaje i idzie przy następnej próbie, nie od razu', async () => {
