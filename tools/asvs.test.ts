@@ -40,7 +40,11 @@ const BAD: [string, Proof, RegExp][] = [
   ['plik testów, którego nikt nie uruchamia', proven('platform/testing/world.ts', 'x'), /nie ma testu/],
   ['ustawienie, którego nie ma', configured('package.json', 'takiego ustawienia nie ma'), /nie ma/],
   ['dokument bez nagłówka', described('docs/operations/README.md', 'Taki nagłówek'), /nie ma nagłówka/],
-  ['wzorzec, który jest w kodzie', nowhere('export function callOperation|export async function callOperation'), /jest też w/],
+  [
+    'wzorzec, który jest w kodzie',
+    nowhere('export function callOperation|export async function callOperation'),
+    /jest też w/,
+  ],
   ['wyjątek, który już nie jest potrzebny', nowhere('takiego wzorca nie ma', 'platform/call.ts'), /niepotrzebny/],
   ['biblioteka, która jest', absent('Fastify', { packages: '^fastify$' }), /już jest/],
   ['operacja, która jest', absent('import', { operations: '^territory\\.importRegister$' }), /już jest/],
@@ -57,7 +61,8 @@ test.each(BAD)('sprawdzenie łapie zły dowód: %s', (_name, proof, fault) => {
 test('pominięty test i wymaganie bez dowodu nie przechodzą', () => {
   const text = "\n\ntest.skip('pominięty', () => {})\n\ntest('działa', () => {})\n// 'tylko wspomniany'\n"
   const read = () => text
-  const fault = (title: string) => faultsOf(item('V0.0.0', 'celowo zły przykład', proven('platform/x.test.ts', title)), { ...ground, read })
+  const fault = (title: string) =>
+    faultsOf(item('V0.0.0', 'celowo zły przykład', proven('platform/x.test.ts', title)), { ...ground, read })
   expect(fault('pominięty')).toHaveLength(1)
   expect(fault('tylko wspomniany')).toHaveLength(1)
   expect(fault('działa')).toEqual([])

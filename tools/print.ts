@@ -5,7 +5,9 @@ import { choiceInWords, sentenceRules } from '#modules/indicators/shared/sentenc
 import { countyLeadInWords } from '#modules/indicators/shared/sentences/county-lead.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import { chapters } from './asvs/chapters.ts'
 import { printAccessMatrix } from './print/access-matrix.ts'
+import { printAsvs } from './print/asvs.ts'
 import { printDataDictionary } from './print/data-dictionary.ts'
 import { printSentenceRules } from './print/sentence-rules.ts'
 
@@ -19,6 +21,7 @@ const PRINTS: Record<string, () => string> = {
   'docs/printed/openapi.json': () => `${JSON.stringify(openApiDocument(endpoints, version), null, 2)}\n`,
   'docs/printed/data-dictionary.md': () =>
     printDataDictionary(readFileSync(join(projectRoot, 'platform/db/types.ts'), 'utf8')),
+  'docs/printed/asvs.md': () => printAsvs(chapters),
   'docs/printed/sentence-rules.md': () => printSentenceRules(sentenceRules, choiceInWords, countyLeadInWords),
 }
 

@@ -60,6 +60,21 @@ test('pierwsze wejście przez dostawcę znajduje konto po potwierdzonym adresie,
   expect((await signIn()).response.headers.location).toBe('/moje-konto')
 })
 
+test('za przekierowaniem od dostawcy serwer nie idzie', async () => {
+  await givenAccount(region)
+  const stranger = await openProvider()
+  onTestFinished(() => stranger.close())
+  let asked = 0
+  stranger.state.spoil = (claims) => {
+    asked += 1
+    return claims
+  }
+  provider.state.movedTo = `${stranger.settings.issuer}/token`
+  expect((await signIn()).response.statusCode).toBe(403)
+  expect(asked).toBe(0)
+  expect(await identities()).toEqual([])
+})
+
 test('z obcej strony nie da się zacząć logowania przez dostawcę', async () => {
   await givenAccount(region)
   for (const headers of [

@@ -19,7 +19,8 @@ const FOLDERS = ['kernel', 'platform', 'modules', 'apps', 'database']
 const SOURCE = /\.(ts|tsx|sql|typ)$/
 const NOT_PROGRAM = /\.test\.tsx?$|\/testing[./-]|must-not-compile/
 /** Where a runner looks for tests; see vitest*.config.ts. */
-const RUN_BY_A_RUNNER = /^(kernel|platform|modules|apps|demo|tools|database)\/.*\.test\.tsx?$|^e2e\/(kill\/)?[^/]+\.test\.ts$/
+const RUN_BY_A_RUNNER =
+  /^(kernel|platform|modules|apps|demo|tools|database)\/.*\.test\.tsx?$|^e2e\/(kill\/)?[^/]+\.test\.ts$/
 
 /** The project as it lies on the disk. */
 export function projectGround(operations: readonly string[]): Ground {
@@ -52,7 +53,9 @@ function faultOf(proof: Proof, ground: Ground): string | undefined {
     case 'test':
       return testFault(proof, ground)
     case 'configuration':
-      return ground.read(proof.file)?.includes(proof.contains) ? undefined : `w ${proof.file} nie ma „${proof.contains}”`
+      return ground.read(proof.file)?.includes(proof.contains)
+        ? undefined
+        : `w ${proof.file} nie ma „${proof.contains}”`
     case 'document': {
       const headings = (ground.read(proof.file) ?? '').match(/^#+ .+$/gm) ?? []
       const has = headings.some((line) => line.replace(/^#+ /, '') === proof.heading)

@@ -16,7 +16,8 @@ export function printAsvs(chapters: readonly Chapter[]): string {
     '## Niespełnione',
     '',
     ...openItems.map(
-      ({ id, proofs }) => `- **${id}** – ${proofs.flatMap((proof) => (proof.kind === 'open' ? [proof.reason] : [])).join(' ')}`,
+      ({ id, proofs }) =>
+        `- **${id}** – ${proofs.flatMap((proof) => (proof.kind === 'open' ? [proof.reason] : [])).join(' ')}`,
     ),
     '',
     ...chapters.flatMap(printChapter),
