@@ -56,6 +56,11 @@ describeInBrowser('sprawdziany stron łapią to, co mają łapać', () => {
     await expect(expectAccessible(page)).rejects.toThrow(rule)
   })
 
+  test('axe: ramka, do której ten sprawdzian nie zagląda, to błąd', async () => {
+    await show('<iframe title="ramka" srcdoc="<p>w środku</p>"></iframe>')
+    await expect(expectAccessible(page)).rejects.toThrow('has frames')
+  })
+
   test.each([
     ['element szerszy od okna', '<p style="width: 500px">szeroki</p>', 'wystaje poza okno'],
     ['element przesunięty w lewo', '<p style="margin-left: -40px">w lewo</p>', 'wystaje poza okno'],

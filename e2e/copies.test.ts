@@ -6,7 +6,7 @@ import { DEMO_ACCOUNTS } from '#demo/accounts.ts'
 import { DEMO_PASSWORD } from '#platform/auth/password.ts'
 import { hasPostgres15, POSTGRES_15, startPostgres15 } from '#platform/testing/postgres-15.ts'
 import { openProxy } from './proxy.ts'
-import { openSite, type Site } from './site.ts'
+import { type Site, serve } from './site.ts'
 
 const LONG = 180_000
 const ADMINISTRATOR = emailOf('administrator')
@@ -28,14 +28,14 @@ describe.skipIf(!hasPostgres15)('dwie kopie serwera za serwerem pośredniczącym
     folder = await mkdtemp(join(tmpdir(), 'splot-copies-'))
     database = await startPostgres15(folder)
     const env = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl }
-    const copy = () => openSite({ dataDir: join(folder, 'splot'), env })
+    const copy = () => serve(join(folder, 'splot'), env)
     copies = await Promise.all([copy(), copy()]) // at once: one of them migrates, the other waits
     proxy = await openProxy(copies.map(({ url }) => url))
   }, LONG)
 
   afterAll(async () => {
     await proxy?.stop()
-    await Promise.all(copies.map(({ stop }) => stop()))
+    await Promise.all(copies.map(({ halt }) => halt()))
     await database?.stop()
     if (folder !== undefined) await rm(folder, { recursive: true, force: true })
   }, LONG)
@@ -124,7 +124,7 @@ describe.skipIf(!hasPostgres15)('dwie kopie serwera za serwerem pośredniczącym
     const [one, two] = copies as [Site, Site]
     const visitor = browser(two.url)
     await visitor.signIn(RESEARCHER)
-    await one.stop()
+    await one.halt()
     expect((await visitor.get('/api/v1/me')).status).toBe(200)
     expect((await visitor.get('/readyz')).status).toBe(200)
   })

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
+import { placeWithRoom } from '../platform/testing/place-with-room.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const SERVER = join(ROOT, 'dist/server/main.js')
@@ -12,19 +13,39 @@ const LONGEST_START = 90_000
 const LONGEST_STOP = 20_000
 
 /** A server of the demo region, with a database of its own. */
-export type Site = { url: string; dataDir: string; stop: () => Promise<void> }
+export type Site = {
+  url: string
+  dataDir: string
+  /** Ends the server and leaves its folder. */
+  halt: () => Promise<void>
+  /** Ends the server and removes its folder. */
+  stop: () => Promise<void>
+}
 
-/** What a copy of the server shares with another: the folder, the database, or other settings. */
-type Given = { dataDir?: string; env?: Record<string, string> }
+/** A folder for data and the files of a demo region, with indexes and logs. */
+const ROOM_BYTES = 1e9
+
+export async function emptyFolder(): Promise<string> {
+  return await mkdtemp(join(placeWithRoom(ROOM_BYTES), 'splot-e2e-'))
+}
 
 /**
- * Starts the built server with the demo region in a folder of its own, or a given one, and waits until it serves.
+ * Starts the built server on a copy of the run's demo region and waits until it serves.
  *
  * @throws Error when the server is not built, or with everything it said when it does not start
  */
-export async function openSite({ dataDir: givenDir, env = {} }: Given = {}): Promise<Site> {
+export async function openSite(): Promise<Site> {
+  const dataDir = await emptyFolder()
+  await cp(inject('demoData'), dataDir, { recursive: true })
+  return await serve(dataDir)
+}
+
+/**
+ * Starts the built server on this folder; an empty one gets the demo region. The site owns the folder from then on.
+ * Copies of the server share a folder and a database of their own: `env` names it, and they are ended by `halt`.
+ */
+export async function serve(dataDir: string, env: Record<string, string> = {}): Promise<Site> {
   if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing: build first (npm test does)`)
-  const dataDir = givenDir ?? (await mkdtemp(join(tmpdir(), 'splot-e2e-')))
   const port = await freePort()
   const server = spawn(process.execPath, [SERVER], {
     cwd: ROOT,
@@ -41,7 +62,7 @@ export async function openSite({ dataDir: givenDir, env = {} }: Given = {}): Pro
   })
   const stop = async () => {
     await ended(server)
-    if (givenDir === undefined) await rm(dataDir, { recursive: true, force: true })
+    await rm(dataDir, { recursive: true, force: true })
   }
   try {
     await serving(server)
@@ -49,7 +70,7 @@ export async function openSite({ dataDir: givenDir, env = {} }: Given = {}): Pro
     await stop()
     throw error
   }
-  return { url: `http://127.0.0.1:${port}`, dataDir, stop }
+  return { url: `http://127.0.0.1:${port}`, dataDir, halt: () => ended(server), stop }
 }
 
 /** Resolves with the line that says it serves. */

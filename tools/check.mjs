@@ -1,5 +1,5 @@
 // npm run check – types, lint, walls, dead code and fresh prints. Each step counts as one test.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -20,22 +20,32 @@ const STEPS = [
   ['wydruki świeże', 'tsx/dist/cli.mjs', ['tools/print.ts', '--check']],
 ]
 
-/** Runs every step, even after a failure, and returns how many passed and failed. */
-export function check() {
-  const counts = { passed: 0, failed: 0, skipped: 0 }
-  for (const [name, program, args] of STEPS) {
-    const began = performance.now()
-    const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}/node_modules/${program}`, ...args], {
-      cwd: root,
-      encoding: 'utf8',
-    })
-    const seconds = ((performance.now() - began) / 1000).toFixed(1)
-    if (status === 0) counts.passed += 1
-    else counts.failed += 1
-    console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
-    if (status !== 0) console.log(`${stdout}\n${stderr}`)
+/** Runs every step, two at a time and even after a failure, and returns how many passed and failed and what they said. */
+export async function check() {
+  const waiting = [...STEPS]
+  const results = []
+  const lane = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) results.push(await run(step))
   }
-  return counts
+  await Promise.all([lane(), lane()])
+  const failed = results.filter(({ isPassed }) => !isPassed).length
+  return { passed: results.length - failed, failed, skipped: 0, said: results.map(({ said }) => said).join('\n') }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = check().failed > 0 ? 1 : 0
+async function run([name, program, args]) {
+  const began = performance.now()
+  const child = spawn(process.execPath, [`${root}/node_modules/${program}`, ...args], { cwd: root })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
+  const status = await new Promise((resolve) => child.once('close', resolve))
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  const isPassed = status === 0
+  const line = `${isPassed ? '✓' : '✗'} ${name} (${seconds} s)`
+  return { isPassed, said: isPassed ? line : `${line}\n${output}` }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { failed, said } = await check()
+  console.log(said)
+  process.exitCode = failed > 0 ? 1 : 0
+}

@@ -54,7 +54,14 @@ const PLATFORM_REFUSALS: Platform['refusals'] = new Map<string, RefusalText>([
         'Pod tym kluczem Idempotency-Key przyszło już inne polecenie. Odśwież stronę i wyślij je jeszcze raz.',
     },
   ],
-  ['too-large', { status: 413, sentence: () => 'Plik jest za duży. Podziel go albo spakuj.' }],
+  [
+    'too-large',
+    {
+      status: 413,
+      sentence: () =>
+        'Za dużo danych naraz: plik może mieć najwyżej 256 MB. Większy wczytaj na serwerze poleceniem „splot import”.',
+    },
+  ],
   [
     'media-type-refused',
     {
