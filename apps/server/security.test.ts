@@ -92,7 +92,9 @@ test('każda strona, plik i odpowiedź ma rodzaj treści, a tekst kodowanie i po
 test('złośliwy tekst w adresie każdej strony nie jest awarią i nie staje się znacznikiem', async () => {
   for (const { path } of pages) {
     for (const value of HOSTILE) {
-      const query = new URLSearchParams(['q', 'rok', 'wskaznik', 'dzien', 'grupa'].map((name) => [name, value]))
+      const query = new URLSearchParams(
+        ['q', 'rok', 'wskaznik', 'dzien', 'grupa'].map((name): [string, string] => [name, value]),
+      )
       for (const search of [query.toString(), `${query}&${query}`]) {
         const answer = await server.inject({
           url: `${addressOf(path, value)}?${search}`,
