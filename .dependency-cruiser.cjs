@@ -26,6 +26,8 @@ const BROWSER = [
   '^platform/[^/]+/operations\\.ts$',
   '^platform/access/(assignment|right|roles)\\.ts$',
   '^platform/auth/facts\\.ts$',
+  '^platform/mail/blocks\\.ts$',
+  '^platform/parameters/(words|legal-parameter|period)\\.ts$',
   '^node_modules/(@types/react(-dom)?|react(-dom|-aria-components)?|@tanstack/react-(query|router)|@internationalized/date|zod)/',
 ]
 

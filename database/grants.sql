@@ -8,7 +8,7 @@ declare
 begin
   for schema_name in
     select nspname from pg_namespace
-    where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
+    where nspname !~ '^pg_' and nspname not in ('information_schema', 'public', 'graphile_worker')
   loop
     execute format('grant usage on schema %I to :app', schema_name);
     execute format('grant select, insert, update, delete on all tables in schema %I to :app', schema_name);
@@ -28,3 +28,7 @@ grant execute on function audit.seal_entries(integer) to :app;
 revoke insert, update, delete, truncate on platform.migration from :app;
 revoke insert, delete, truncate on platform.data_version from :app;
 revoke insert, update, delete, truncate on all tables in schema parameters from :app;
+
+-- Jobs: the queue belongs to the owner's login, which also runs it; the application plans, looks and asks to try again.
+revoke execute on all functions in schema jobs from public;
+grant execute on all functions in schema jobs to :app;

@@ -27,6 +27,10 @@ const PAGES: readonly [path: string, title: RegExp][] = [
   ['/praca/osoby/zapros', /^Zaproś osobę do Splotu$/],
   ['/praca/role', /^Co wolno roli$/],
   ['/praca/poczta', /^Poczta wychodząca$/],
+  ['/praca/zadania', /^Zadania systemu$/],
+  ['/praca/terminy', /^Terminy$/],
+  ['/praca/parametry', /^Parametry prawne$/],
+  ['/praca/parametry/resources-assessment-municipality', /^Ocena zasobów gminy: dla rady gminy$/],
   ['/praca/slad', /^Ślad$/],
   ['/praca/nie-ma-takiej', /^Na tym koncie nie ma tej strony$/],
 ]
@@ -137,8 +141,10 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
           expect(links).toEqual([
             'Czeka na mnie',
             'Moje role i zastępstwa',
+            'Terminy',
             'Szukaj',
             'Zeszyty powiatów',
+            'Parametry prawne',
             'Strona publiczna',
           ])
           await open(page, '/praca/osoby')
@@ -275,6 +281,47 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
         await page.getByText('Plik jest dobry. Można go wczytać.').waitFor()
         expect(await page.getByRole('button', { name: 'Wczytaj' }).count()).toBe(1)
       }),
+    LONG,
+  )
+
+  test(
+    'terminy z przepisem, tajny adres kalendarza wydany i odwołany, historia parametru, pusta kolejka zadań',
+    () =>
+      onPage(
+        async (page) => {
+          await signInAs(page, 'dyrektor CUS lub kierownik OPS')
+          await open(page, '/praca')
+          await page.getByRole('link', { name: 'Terminy', exact: true }).click()
+          const own = page.getByRole('table', { name: 'Moje terminy' })
+          await own.waitFor()
+          expect(await own.textContent()).toContain('ustawa o pomocy społecznej, art. 16a')
+          expect(await own.textContent()).toContain('do sprawdzenia')
+          await page.getByRole('button', { name: 'Wydaj adres' }).click()
+          const field = page.getByLabel('Tajny adres kalendarza')
+          await field.waitFor()
+          const address = await field.inputValue()
+          await inOppositeLooks(page, () => expectAccessible(page))
+          const calendar = await fetch(address)
+          expect([calendar.status, await calendar.text()]).toEqual([200, expect.stringContaining('BEGIN:VEVENT\r\n')])
+          await page.getByRole('button', { name: 'Odwołaj adres: adres kalendarza' }).click()
+          await page.getByRole('alertdialog').getByRole('button', { name: 'Odwołaj adres' }).click()
+          await page.getByText('Adres kalendarza nie działa.').waitFor()
+          expect((await fetch(address)).status).toBe(404)
+
+          await open(page, '/praca/parametry')
+          await page.getByRole('link', { name: 'Dotacja na jedno zadanie w trybie art. 19a' }).click()
+          const periods = page.getByRole('table', { name: 'Okresy, od najnowszego' })
+          await periods.waitFor()
+          expect(await periods.textContent()).toContain('20\u00a0000\u00a0zł')
+          await open(page, '/praca/zadania')
+          expect(await title(page)).toBe('Na tym koncie nie ma tej strony')
+          await page.context().clearCookies()
+          await signInAs(page, 'administrator techniczny')
+          await open(page, '/praca/zadania')
+          expect(await page.locator('main').textContent()).toContain('Kolejka jest pusta')
+        },
+        { storageState: { cookies: [], origins: [] } },
+      ),
     LONG,
   )
 

@@ -3,7 +3,7 @@ import { type PlainDate, todayInWarsaw } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Right } from './access/right.ts'
 import { rightsOf } from './access/rights.ts'
-import { allowedRows, type RowFacts } from './access/rules.ts'
+import { allowedApart, allowedRows, type RowFacts } from './access/rules.ts'
 import { verdictsOf } from './access/verdict.ts'
 import { type Touch, writeAudit } from './audit/write-audit.ts'
 import type { Actor, Ctx } from './ctx.ts'
@@ -12,6 +12,7 @@ import type { DB } from './db/types.ts'
 import type { AnswerOf, Endpoint, InputOf } from './http/endpoint.ts'
 import { findAnswer, keepAnswer, repeatableRequest } from './http/idempotency.ts'
 import { polishIssues } from './http/polish-issues.ts'
+import { planJob } from './jobs/plan.ts'
 import type { Platform, Prepared } from './platform.ts'
 
 type RawInput = { params?: unknown; query?: unknown; body?: unknown }
@@ -134,12 +135,15 @@ async function run(
       actor,
       rights,
       allowed: rows.allowed,
+      allowedApart: rows.allowedApart,
       verdicts: (anActor, someRights) => verdictsOf(platform.operations.values(), anActor, someRights),
       today,
       now: instant.toISOString(),
       operation: api.name,
       audit: { touched: (noun, id) => touches.push({ noun, id }), heads: platform.heads },
       files: platform.files,
+      plan: (job) => planJob(db, platform.tasks, job),
+      postman: platform.postman,
       dataChanged: () => {
         dataChanged = true
       },
@@ -167,6 +171,10 @@ function rowsOf({ api, module }: Prepared, actor: Actor, rights: readonly Right[
     allowed: (action: string, facts: RowFacts) => {
       asked.add(action)
       return allowedRows(module.rules[action] ?? [], facts, actor, rights)
+    },
+    allowedApart: (action: string, facts: RowFacts) => {
+      asked.add(action)
+      return allowedApart(module.rules[action] ?? [], facts, actor, rights)
     },
     checkAsked: () => {
       if (isOnSomeRows && !asked.has(api.action))

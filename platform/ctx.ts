@@ -5,6 +5,8 @@ import type { RowFacts } from './access/rules.ts'
 import type { HeadsFile } from './audit/heads-file.ts'
 import type { DB } from './db/types.ts'
 import type { FileStore } from './documents/file-store.ts'
+import type { Job } from './jobs/task.ts'
+import type { Postman } from './mail/postman.ts'
 
 /** Who acts: the public, a person with an account, an operator at the machine, or the system itself. */
 export type Actor =
@@ -25,6 +27,8 @@ export type Ctx = {
    * must ask for it: in the list, in the count, and before a thing is shown or changed.
    */
   allowed: (action: string, facts: RowFacts) => RawBuilder<SqlBool>
+  /** The same sentence in parts that share no row: a count adds them up, each from an index of its own. */
+  allowedApart: (action: string, facts: RowFacts) => RawBuilder<SqlBool>[]
   /** Which operations somebody with these rights could call, and by which sentence. */
   verdicts: (actor: Actor, rights: readonly Right[]) => Verdict[]
   /** The day in Warsaw. */
@@ -40,6 +44,10 @@ export type Ctx = {
     heads: HeadsFile
   }
   files: FileStore
+  /** Plans work for after the commit, one job per addressee; when this operation is undone, so is its plan. */
+  plan: (job: Job) => Promise<void>
+  /** Who carries mail out of this machine; undefined where no mail server is set. */
+  postman: Postman | undefined
   /** To be called by every change of public figures or territory: answers kept in memory become stale with the commit. */
   dataChanged: () => void
   /** Keeps what depends on imported data alone, until the data change. Within a changing operation nothing is kept. */

@@ -13,6 +13,8 @@ import type { Settings } from './settings.ts'
 /** A migrated database, the kept files and the seals outside the database, open for one process. */
 export type Installation = {
   db: Database
+  /** The login that owns the schemas and runs the job queue; operations never see it. */
+  ownerUrl: string
   files: FileStore
   heads: HeadsFile
   /** A connection of its own for sealing the audit: it must not stand in line behind hundreds of requests. */
@@ -37,6 +39,7 @@ export async function openInstallation(settings: Settings, name: string): Promis
     const heads = headsFile(join(settings.dataDir, 'audit-heads.log'))
     return {
       db,
+      ownerUrl,
       files: fileStore(join(settings.dataDir, 'files')),
       heads,
       sealing: { db: apart.db, heads },

@@ -1,6 +1,8 @@
 import type { Rule } from './access/rules.ts'
 import type { Ctx } from './ctx.ts'
 import type { AnswerOf, Endpoint, ParsedInputOf } from './http/endpoint.ts'
+import { JOBS } from './jobs/actor.ts'
+import type { Task } from './jobs/task.ts'
 
 /** A use case as the platform runs it. */
 export type Route = {
@@ -22,6 +24,8 @@ export type Module = {
   rules: Record<string, Rule[]>
   /** Code of a refusal → how it is told. */
   refusals: Record<string, RefusalText>
+  /** Work that it plans for after the commit; each task is one of the routes above, and the system may run it. */
+  tasks?: Pick<Task, 'operation'>[]
 }
 
 /** Ties an operation to its use case; the compiler holds the two to each other. */
@@ -38,9 +42,10 @@ export function defineModule(module: Module): Module {
 }
 
 /**
- * Refuses to start with an operation that nobody has decided about, or one that is described twice.
+ * Refuses to start with an operation that nobody has decided about, one that is described twice, or a task that nothing
+ * does or the system may not run: its jobs would wait for ever.
  *
- * @throws naming every operation without a rule and every doubled name or address
+ * @throws naming every operation without a rule, every doubled name or address, and every such task
  */
 export function checkModules(modules: Module[]): void {
   const faults: string[] = []
@@ -55,6 +60,14 @@ export function checkModules(modules: Module[]): void {
         if (seen.has(key)) faults.push(`${key} występuje dwa razy`)
         seen.add(key)
       }
+    }
+  }
+  for (const { tasks = [], routes, rules } of modules) {
+    for (const { operation } of tasks) {
+      if (!routes.some(({ api }) => api.name === operation.name))
+        faults.push(`zadania ${operation.name} nikt nie wykonuje`)
+      else if (!(rules[operation.action] ?? []).some((rule) => rule.holds(JOBS, [])))
+        faults.push(`system nie ma prawa do zadania ${operation.name}`)
     }
   }
   if (faults.length > 0) throw new Error(`Splot nie wystartuje: ${faults.join('; ')}.`)

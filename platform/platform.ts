@@ -1,6 +1,7 @@
 import type { HeadsFile } from './audit/heads-file.ts'
 import type { Database } from './db/connect.ts'
 import type { FileStore } from './documents/file-store.ts'
+import type { Postman } from './mail/postman.ts'
 import { createMemory, type Memory } from './memory.ts'
 import { checkModules, type Module, type RefusalText, type Route } from './module.ts'
 import { narrowestReach, type Reach } from './reach.ts'
@@ -14,6 +15,9 @@ export type Platform = {
   files: FileStore
   heads: HeadsFile
   clock: () => Date
+  postman: Postman | undefined
+  /** Names of the operations that jobs run. */
+  tasks: ReadonlySet<string>
   operations: Map<string, Prepared>
   refusals: Map<string, RefusalText>
   /** Kept answers of operations. */
@@ -33,6 +37,7 @@ export function assemble(
     files: FileStore
     heads: HeadsFile
     clock?: () => Date
+    postman?: Postman | undefined
     onProgress?: Platform['onProgress']
   },
   modules: Module[],
@@ -43,6 +48,8 @@ export function assemble(
     files: parts.files,
     heads: parts.heads,
     clock: parts.clock ?? (() => new Date()),
+    postman: parts.postman,
+    tasks: new Set(modules.flatMap(({ tasks = [] }) => tasks.map(({ operation }) => operation.name))),
     onProgress: parts.onProgress ?? (() => {}),
     memory: createMemory(KEPT_ANSWERS),
     made: createMemory(KEPT_PAGES),

@@ -23,6 +23,8 @@ export type Settings = {
   publicUrl: string | undefined
   /** Undefined: messages stay in the outbox. */
   mail: { smtpUrl: string; from: string } | undefined
+  /** How many days before a statutory deadline people are reminded of it. */
+  reminderDays: number[]
   /** A provider of identity beside passwords: a national node or the office's directory. */
   provider: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
 }
@@ -50,6 +52,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     logLevel: readChoice('LOG_LEVEL', read('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     publicUrl: readAddress('PUBLIC_URL', read('PUBLIC_URL'), /^https?:$/, 'https://splot.urzad.example'),
     mail: readMail(read),
+    reminderDays: readReminderDays(read('REMINDER_DAYS')),
     provider: readProvider(read),
   }
   checkWays(settings.database)
@@ -108,6 +111,16 @@ function readMail(read: Read): Settings['mail'] {
     )
   }
   return { smtpUrl, from }
+}
+
+/** A month to prepare and a week to finish; whoever needs other days says so. */
+function readReminderDays(text = '30,7'): number[] {
+  const days = text.split(',').map((part) => part.trim())
+  if (!days.every((part) => /^\d{1,3}$/.test(part)))
+    throw new WrongSetting(
+      `REMINDER_DAYS ma wartość „${text}”. Wpisz liczby dni po przecinku, na przykład REMINDER_DAYS=30,7.`,
+    )
+  return [...new Set(days.map(Number))].sort((one, other) => other - one)
 }
 
 function readProvider(read: Read): Settings['provider'] {

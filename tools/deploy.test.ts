@@ -89,7 +89,7 @@ test('serwer pośredniczący: tylko TLS 1.2 i 1.3, programy bez przekierowania, 
     expect(cipher).toMatch(/^ECDHE-(ECDSA|RSA)-(AES(256|128)-GCM-SHA(384|256)|CHACHA20-POLY1305)$/)
   expect(conf).toContain('location /api/ { return 403; }')
   expect(conf).toContain('location = /metrics { return 404; }')
-  expect(conf).toContain('~^/(zaproszenie|haslo)/ 0;')
+  expect(conf).toContain('~^/(zaproszenie|haslo|kalendarz)/ 0;')
   const passes = conf.split('proxy_pass ').slice(1)
   expect(passes).toHaveLength(2)
   for (const pass of passes)

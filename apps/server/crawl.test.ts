@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { calendarOperations } from '#modules/calendar/shared/operations.ts'
 import { accessOperations } from '#platform/access/operations.ts'
 import { ROLE_CODES, ROLES, type Role } from '#platform/access/roles.ts'
 import { type GivenAccount, givenAccount } from '#platform/access/testing.ts'
@@ -8,6 +9,7 @@ import { accountOperations } from '#platform/auth/operations.ts'
 import { callByName, callOperation } from '#platform/call.ts'
 import type { Actor } from '#platform/ctx.ts'
 import { describeError } from '#platform/http/problem.ts'
+import { jobOperations } from '#platform/jobs/operations.ts'
 import { assemble, type Prepared } from '#platform/platform.ts'
 import { type World, world } from '#platform/testing/world.ts'
 import { modules } from './modules.ts'
@@ -27,7 +29,15 @@ const KNOWS_ACCOUNTS: readonly Role[] = ['administrator']
 const KNOWS_ASSIGNMENTS: readonly Role[] = ['administrator', 'data-protection-officer']
 const KNOWS_AUDIT: readonly Role[] = ['administrator', 'data-protection-officer']
 
-type Held = { far: GivenAccount[]; invitations: string[]; messages: string[]; delegations: string[] }
+type Held = {
+  far: GivenAccount[]
+  invitations: string[]
+  messages: string[]
+  delegations: string[]
+  /** Secret addresses of calendars. */
+  feeds: string[]
+  jobs: string[]
+}
 
 let region: World & { end: () => Promise<void> }
 let platform: World['platform']
@@ -70,7 +80,27 @@ beforeAll(async () => {
     })
     delegations.push(id)
   }
-  held = { far, invitations, messages, delegations }
+  const feeds: string[] = []
+  for (const [place, { id, actor }] of far.entries()) {
+    const { path } = await callOperation(platform, actor, calendarOperations.renewFeed, {})
+    feeds.push(path)
+    await callOperation(platform, actor, calendarOperations.chooseReminders, { body: { isReminded: place === 0 } })
+    await db
+      .insertInto('calendar.reminder')
+      .values({
+        accountId: id,
+        dutyCode: 'resources-assessment-municipality',
+        unitCode: place === 0 ? FAR_UNIT : '960202',
+        dueOn: '2026-04-30',
+        daysBefore: 30,
+        sentAt: '2026-03-31T08:00:00Z',
+      })
+      .execute()
+  }
+  const { items: queue } = await callOperation(platform, operator, jobOperations.list, {})
+  const jobs = queue.map(({ id }) => id)
+  expect(jobs.length).toBeGreaterThanOrEqual(2) // one for each invitation
+  held = { far, invitations, messages, delegations, feeds, jobs }
   for (const role of ROLE_CODES)
     byRole.set(role, await givenAccount(region, { roles: [{ role, unitCode: OWN_AREA[ROLES[role].level] }] }))
 })
@@ -86,6 +116,7 @@ function foreign(place: number): Record<string, string> {
     delegationId: held.delegations[place] as string,
     invitationId: held.invitations[place] as string,
     messageId: held.messages[place] as string,
+    jobId: held.jobs[place] as string,
     sessionId: randomUUID(),
     unitCode: FAR_UNIT,
     countyCode: '9701',
@@ -184,7 +215,7 @@ test('każda rola, każda operacja, identyfikatory obcych: 0 wycieków w odpowie
         else asked.add(name)
         const ids = [...held.far.flatMap(({ id, assignmentIds }) => [id, ...assignmentIds]), ...held.delegations]
         const echoed = JSON.stringify(input)
-        const told = [SECRET, ...held.invitations, ...held.messages, ...ids].filter(
+        const told = [SECRET, ...held.invitations, ...held.messages, ...held.feeds, ...ids].filter(
           (secret) => heard.text.includes(secret) && !(heard.code !== 'done' && echoed.includes(secret)),
         )
         if (told.length > 0 && !mayHear(role, name)) leaks.push(`${role} ${name}: ${told.join()}`)
@@ -203,11 +234,14 @@ test('rzecz obcego i rzecz, której nie ma, odmawiają tak samo', async () => {
     for (const operation of platform.operations.values()) {
       const { api } = operation
       const idName = Object.keys(api.params.shape).find((name) =>
-        /^(assignment|delegation|invitation|message)Id$/.test(name),
+        /^(assignment|delegation|invitation|message|job)Id$/.test(name),
       )
       if (idName === undefined || mayHear(role, api.name)) continue
       const there = inputFor(operation, 0)
-      const absent = { ...there, params: { ...there.params, [idName]: randomUUID() } }
+      const absent = {
+        ...there,
+        params: { ...there.params, [idName]: idName === 'jobId' ? '999999999' : randomUUID() },
+      }
       const outcome = async (input: typeof there) =>
         await callByName(platform, actor, api.name, input).then(
           () => 'done',

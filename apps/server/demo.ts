@@ -57,7 +57,7 @@ async function loadDemoIntoEmpty(platform: Platform, log: Logger): Promise<void>
 }
 
 /** Makes the accounts of a demo complete, also one loaded before there were accounts; says how many there are. */
-export async function readyDemoAccounts(platform: Platform): Promise<number> {
+async function readyDemoAccounts(platform: Platform): Promise<number> {
   const { dataset } = await callOperation(platform, actor, territoryOperations.getDataset, {})
   if (dataset !== 'demo') return 0
   await callOperation(platform, actor, accountOperations.createDemoAccounts, { body: { items: DEMO_ACCOUNTS } })

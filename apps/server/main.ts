@@ -4,12 +4,13 @@ import { startSealer } from '#platform/audit/sealer.ts'
 import { DEMO_PASSWORD } from '#platform/auth/password.ts'
 import { createLog, hidePasswords } from '#platform/http/log.ts'
 import { type Installation, openInstallation } from '#platform/installation.ts'
+import { createPostman } from '#platform/mail/postman.ts'
 import { assemble } from '#platform/platform.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { originOf } from '#platform/public-origin.ts'
 import { readSettings, WrongSetting } from '#platform/settings.ts'
-import { startChores } from './chores.ts'
 import { readyDemo } from './demo.ts'
+import { startJobs } from './jobs.ts'
 import { modules } from './modules.ts'
 import { createServer } from './server.ts'
 
@@ -34,7 +35,9 @@ async function serve(): Promise<void> {
   const installation = await openInstallation(settings, 'splot-server')
   if (stopping) return await installation.close()
 
-  const platform = assemble(installation, modules)
+  const origin = () => originOf(installation.db, settings)
+  const postman = settings.mail === undefined ? undefined : createPostman({ ...settings.mail, origin })
+  const platform = assemble({ ...installation, postman }, modules)
   const demoAccounts = await readyDemo(platform, settings.demo, log)
   const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }
   const server = await createServer(platform, log, {
@@ -43,7 +46,7 @@ async function serve(): Promise<void> {
     trustedProxies: settings.trustedProxies,
     isStopping: () => stopping,
     provider: settings.provider,
-    origin: () => originOf(platform.db, settings),
+    origin,
   }).catch(closing(installation))
   await server.listen({ host: settings.host, port: settings.port }).catch(async (error: NodeJS.ErrnoException) => {
     await installation.close()
@@ -51,15 +54,16 @@ async function serve(): Promise<void> {
   })
 
   const sealer = startSealer(installation.sealing, log)
-  const stopChores = startChores(platform, settings, log, installation.backup)
+  const jobs = await startJobs(platform, settings, installation, log).catch(closing(installation))
 
   stop = () => {
     if (stopping) return
     stopping = true
     server
       .close()
+      .then(() => jobs.stop())
+      .then(() => postman?.close())
       .then(() => sealer.stop())
-      .then(stopChores)
       .then(() => installation.close())
       .then(() => process.exit(0))
       .catch((error: Error) => {

@@ -1,3 +1,4 @@
+import { calendarModule } from '#modules/calendar/server/index.ts'
 import { diagnosisModule } from '#modules/diagnosis/server/index.ts'
 import { indicatorsModule } from '#modules/indicators/server/index.ts'
 import { findDataset } from '#modules/territory/server/dataset.ts'
@@ -8,6 +9,7 @@ import { createAuthModule } from '#platform/auth/module.ts'
 import { backupModule } from '#platform/backup/module.ts'
 import { documentsModule } from '#platform/documents/module.ts'
 import type { IsDemo } from '#platform/is-demo.ts'
+import { createJobsModule } from '#platform/jobs/module.ts'
 import { createMailModule } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
 import { parametersModule } from '#platform/parameters/module.ts'
@@ -15,8 +17,7 @@ import { publisherModule } from '#platform/publisher/module.ts'
 
 const isDemo: IsDemo = async (ctx) => (await findDataset(ctx)) === 'demo'
 
-/** Everything this Splot consists of, in the order of knowing (modules/order.json). */
-export const modules: Module[] = [
+const matters: Module[] = [
   auditModule,
   accessModule,
   backupModule,
@@ -28,4 +29,8 @@ export const modules: Module[] = [
   territoryModule,
   indicatorsModule,
   diagnosisModule,
+  calendarModule,
 ]
+
+/** Everything this Splot consists of, in the order of knowing (modules/order.json). */
+export const modules: Module[] = [...matters, createJobsModule(matters)]

@@ -11,6 +11,7 @@ import type { Settings } from '#platform/settings.ts'
 import { serveAccountPages } from '../public/account/serve.ts'
 import { errorPage, servePages } from '../public/pages.ts'
 import { serveWorkspace } from '../staff/serve.tsx'
+import { serveCalendarFeeds } from './calendar-feed.ts'
 
 /** Puts the whole server together: shell, operations, public pages, health. Composition only. */
 export async function createServer(
@@ -44,6 +45,7 @@ export async function createServer(
   server.get('/api/v1/openapi.json', async () => document)
   await servePages(server, platform)
   serveAccountPages(server, platform, { provider, origin })
+  serveCalendarFeeds(server, platform)
   await serveWorkspace(server, platform)
   return server
 }

@@ -1,3 +1,4 @@
+import { calendarWorkspace } from '#modules/calendar/web/index.tsx'
 import { diagnosisWorkspace } from '#modules/diagnosis/web/index.tsx'
 import { indicatorsWorkspace } from '#modules/indicators/web/index.tsx'
 import { territoryWorkspace } from '#modules/territory/web/index.tsx'
@@ -8,6 +9,7 @@ export const workspaceModules: readonly WorkspaceModule[] = [
   territoryWorkspace,
   indicatorsWorkspace,
   diagnosisWorkspace,
+  calendarWorkspace,
 ]
 
 /** Every kind of file that a module takes in. */

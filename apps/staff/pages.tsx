@@ -1,6 +1,7 @@
 import { accessOperations as access } from '#platform/access/operations.ts'
 import { auditOperations as audit } from '#platform/audit/operations.ts'
 import { accountOperations as accounts } from '#platform/auth/operations.ts'
+import { jobOperations as jobs } from '#platform/jobs/operations.ts'
 import { mailOperations as mail } from '#platform/mail/operations.ts'
 import type { WorkspacePage } from '#platform/web/workspace/module.ts'
 import { importKinds, workspaceModules } from './modules.tsx'
@@ -22,6 +23,13 @@ export const workspacePages: readonly WorkspacePage[] = [
     load: () => import('./people/own-roles-page.tsx'),
   },
   ...workspaceModules.flatMap(({ pages }) => pages),
+  {
+    path: '/parametry',
+    needs: [],
+    link: { group: 'region', label: 'Parametry prawne' },
+    load: () => import('./law/parameters-page.tsx'),
+  },
+  { path: '/parametry/$code', needs: [], load: () => import('./law/parameter-page.tsx') },
   {
     path: '/importy',
     needs: importing,
@@ -48,6 +56,12 @@ export const workspacePages: readonly WorkspacePage[] = [
     needs: [mail.listOutbox],
     link: { group: 'upkeep', label: 'Poczta wychodząca' },
     load: () => import('./outbox/outbox-page.tsx'),
+  },
+  {
+    path: '/zadania',
+    needs: [jobs.list],
+    link: { group: 'upkeep', label: 'Zadania systemu' },
+    load: () => import('./jobs/jobs-page.tsx'),
   },
   {
     path: '/slad',

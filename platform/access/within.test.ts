@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../testing/world.ts'
-import { widest, within } from './within.ts'
+import { joined, widest, within } from './within.ts'
 
 const digits = (count: number) =>
   fc.integer({ min: 0, max: 10 ** count - 1 }).map((n) => String(n).padStart(count, '0'))
@@ -33,4 +33,12 @@ test('obszar obejmuje dokładnie kody, które się od niego zaczynają – przy 
 
 test('obszar wewnątrz innego niczego nie dodaje', () => {
   expect(widest(['980803', '98', '9701', '970101', '9701'])).toEqual(['9701', '98'])
+})
+
+test('sąsiednie powiaty są jednym przedziałem, a przez granicę długości kodu nic się nie łączy', () => {
+  expect(joined(['9810', '9808', '9809', '98', '99', '9812'])).toEqual([
+    { from: '98', to: '99' },
+    { from: '9808', to: '9810' },
+    { from: '9812', to: '9812' },
+  ])
 })

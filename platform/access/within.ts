@@ -1,7 +1,9 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 
-/** More areas than this are compared as lists: hundreds of ranges would take longer to plan than to run. */
+/** More ranges than this are compared as lists: hundreds of ranges would take longer to plan than to run. */
 const MOST_RANGES = 8
+/** Digits of a municipality's code: nothing lies inside it, so it is compared whole. */
+const WHOLE = 6
 
 /**
  * SQL for "lies within one of these areas": a code begins with the code of its voivodeship and county. Written with `=`,
@@ -13,16 +15,21 @@ const MOST_RANGES = 8
 export function within(unit: Expression<string | null>, codes: readonly string[]): RawBuilder<SqlBool> {
   const areas = widest(codes)
   if (areas.length === 0) return sql<SqlBool>`false`
-  if (areas.length <= MOST_RANGES) {
-    const ranges = areas.map((code) => sql<SqlBool>`(${unit} >= ${code} and ${unit} < ${after(code)})`)
-    return sql<SqlBool>`(${sql.join(ranges, sql` or `)})`
-  }
-  const lists = [2, 4, 6].flatMap((digits) => {
-    const list = areas.filter((code) => code.length === digits)
-    const start = digits === 6 ? unit : sql<string | null>`left(${unit}, ${sql.lit(digits)})`
-    return list.length === 0 ? [] : [sql<SqlBool>`${start} = any(${list}::text[])`]
-  })
-  return sql<SqlBool>`(${sql.join(lists, sql` or `)})`
+  const [first, ...others] = areas.filter((code) => code.length === WHOLE)
+  const whole =
+    first === undefined
+      ? []
+      : [others.length === 0 ? sql<SqlBool>`${unit} = ${first}` : isAnyOf(unit, [first, ...others])]
+  const wide = areas.filter((code) => code.length < WHOLE)
+  const ranges = joined(wide)
+  const inside =
+    ranges.length <= MOST_RANGES
+      ? ranges.map(({ from, to }) => sql<SqlBool>`(${unit} >= ${from} and ${unit} < ${after(to)})`)
+      : [2, 4].flatMap((digits) => {
+          const list = wide.filter((code) => code.length === digits)
+          return list.length === 0 ? [] : [isAnyOf(sql<string | null>`left(${unit}, ${sql.lit(digits)})`, list)]
+        })
+  return sql<SqlBool>`(${sql.join([...whole, ...inside], sql` or `)})`
 }
 
 /** Without areas that lie inside others of the list. */
@@ -31,6 +38,21 @@ export function widest(codes: readonly string[]): string[] {
   const isInside = (code: string) =>
     (code.length > 2 && known.has(code.slice(0, 2))) || (code.length > 4 && known.has(code.slice(0, 4)))
   return [...known].filter((code) => !isInside(code)).sort()
+}
+
+/** Neighbouring codes of one length as one range: between 9809 and 9810 there is no other. */
+export function joined(codes: readonly string[]): { from: string; to: string }[] {
+  const ranges: { from: string; to: string }[] = []
+  for (const code of [...codes].sort((a, b) => a.length - b.length || Number(a) - Number(b))) {
+    const last = ranges.at(-1)
+    if (last !== undefined && last.to.length === code.length && Number(last.to) + 1 === Number(code)) last.to = code
+    else ranges.push({ from: code, to: code })
+  }
+  return ranges
+}
+
+function isAnyOf(value: Expression<string | null>, list: string[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${value} = any(${list}::text[])`
 }
 
 /** The first text, byte by byte, that does not begin with the code. */

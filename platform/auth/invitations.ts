@@ -54,7 +54,11 @@ export async function inviteAccount(
     .execute()
   ctx.audit.touched('invitation', id)
   const link = { path: invitationPath(token), expiresAt }
-  const messageId = await sendMail(ctx, { addressee: email, ...invitationMail(name, INVITATION_HOURS), link })
+  const messageId = await sendMail(ctx, invitationMail, {
+    addressee: email,
+    facts: { name, hours: INVITATION_HOURS },
+    link,
+  })
   return { invitationId: id, messageId, expiresAt } as AnswerOf<typeof accountOperations.invite>
 }
 

@@ -1,43 +1,47 @@
-import { LINK_PLACE } from '../mail/send-mail.ts'
+import { mailLayout, paragraph } from '../mail/blocks.ts'
 
-/** What a mail says: its kind for lists, its subject and its paragraphs. */
-type MailText = { kind: string; subject: string; text: string }
+const LINK = { kind: 'link' } as const
 
 /** Invites to work in this Splot. */
-export function invitationMail(name: string, hours: number): MailText {
-  return {
-    kind: 'invitation',
-    subject: 'Zaproszenie do pracy w Splocie',
-    text: [
-      `Dzień dobry, ${name}.`,
+export const invitationMail = mailLayout<{ name: string; hours: number }>({
+  kind: 'invitation',
+  name: 'zaproszenie',
+  subject: () => 'Zaproszenie do pracy w Splocie',
+  blocks: ({ name, hours }) => [
+    paragraph(`Dzień dobry, ${name}.`),
+    paragraph(
       'Otrzymujesz zaproszenie do pracy w Splocie, platformie usług społecznych województwa. Otwórz odnośnik i ustal hasło:',
-      LINK_PLACE,
+    ),
+    LINK,
+    paragraph(
       `Odnośnik działa ${hours} godziny i tylko raz. Jeśli ta wiadomość trafiła do Ciebie przez pomyłkę, nie musisz nic robić.`,
-    ].join('\n\n'),
-  }
-}
+    ),
+  ],
+})
 
 /** Carries the link to a new password. */
-export function passwordResetMail(name: string, minutes: number): MailText {
-  return {
-    kind: 'password-reset',
-    subject: 'Nowe hasło w Splocie',
-    text: [
-      `Dzień dobry, ${name}.`,
-      'Ktoś poprosił o nowe hasło do Twojego konta. Jeśli to Ty, otwórz odnośnik i ustal hasło:',
-      LINK_PLACE,
+export const passwordResetMail = mailLayout<{ name: string; minutes: number }>({
+  kind: 'password-reset',
+  name: 'nowe hasło',
+  subject: () => 'Nowe hasło w Splocie',
+  blocks: ({ name, minutes }) => [
+    paragraph(`Dzień dobry, ${name}.`),
+    paragraph('Ktoś poprosił o nowe hasło do Twojego konta. Jeśli to Ty, otwórz odnośnik i ustal hasło:'),
+    LINK,
+    paragraph(
       `Odnośnik działa ${minutes} minut i tylko raz. Jeśli to nie Ty, nie musisz nic robić: hasło się nie zmieniło.`,
-    ].join('\n\n'),
-  }
-}
+    ),
+  ],
+})
 
 /** Tells the owner that something that opens the account has changed. */
-export function securityMail(name: string, what: string): MailText {
-  return {
-    kind: 'security-notice',
-    subject: 'Zmiana na Twoim koncie w Splocie',
-    text: [`Dzień dobry, ${name}.`, what, 'Jeśli to nie Ty, od razu poproś administratora o wyłączenie konta.'].join(
-      '\n\n',
-    ),
-  }
-}
+export const securityMail = mailLayout<{ name: string; what: string }>({
+  kind: 'security-notice',
+  name: 'zmiana na koncie',
+  subject: () => 'Zmiana na Twoim koncie w Splocie',
+  blocks: ({ name, what }) => [
+    paragraph(`Dzień dobry, ${name}.`),
+    paragraph(what),
+    paragraph('Jeśli to nie Ty, od razu poproś administratora o wyłączenie konta.'),
+  ],
+})

@@ -45,7 +45,8 @@ export async function changePassword(ctx: Ctx, body: Body<'changePassword'>): Pr
   await setPassword(ctx, id, body.newPassword)
   await endSessions(ctx, id, body.currentSessionId)
   ctx.audit.touched('account', id)
-  await sendMail(ctx, { addressee: email, ...securityMail(name, 'Hasło do Twojego konta zostało zmienione.') })
+  const what = 'Hasło do Twojego konta zostało zmienione.'
+  await sendMail(ctx, securityMail, { addressee: email, facts: { name, what } })
   return { outcome: 'changed', lockedUntil: null, token: await renewToken(ctx, id, body.currentSessionId) }
 }
 
@@ -106,10 +107,8 @@ export async function confirmSecondFactor(
   if (outcome !== 'right') return { outcome, lockedUntil, backupCodes, token: null }
   await endSessions(ctx, id, currentSessionId)
   const { email, name } = await person(ctx, id)
-  await sendMail(ctx, {
-    addressee: email,
-    ...securityMail(name, 'Na Twoim koncie działa nowa aplikacja z kodami i nowe kody zapasowe.'),
-  })
+  const what = 'Na Twoim koncie działa nowa aplikacja z kodami i nowe kody zapasowe.'
+  await sendMail(ctx, securityMail, { addressee: email, facts: { name, what } })
   return { outcome: 'confirmed', lockedUntil: null, backupCodes, token: await renewToken(ctx, id, currentSessionId) }
 }
 

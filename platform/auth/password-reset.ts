@@ -40,7 +40,8 @@ export async function askForReset(ctx: Ctx, { email }: { email: string }): Promi
     .execute()
   ctx.audit.touched('account', account.id)
   const link = { path: resetPath(token), expiresAt }
-  await sendMail(ctx, { addressee: email, ...passwordResetMail(account.name, RESET_MINUTES), link })
+  const facts = { name: account.name, minutes: RESET_MINUTES }
+  await sendMail(ctx, passwordResetMail, { addressee: email, facts, link })
   return {}
 }
 
@@ -70,7 +71,8 @@ export async function resetPassword(
   await endSessions(ctx, accountId, null)
   await (await openAttempt(ctx, 'password', email)).succeeded()
   ctx.audit.touched('account', accountId)
-  await sendMail(ctx, { addressee: email, ...securityMail(name, 'Hasło do Twojego konta zostało ustalone na nowo.') })
+  const what = 'Hasło do Twojego konta zostało ustalone na nowo.'
+  await sendMail(ctx, securityMail, { addressee: email, facts: { name, what } })
   return {}
 }
 

@@ -26,6 +26,8 @@ test.each([
   ['przepisać ślad', `update audit.entry set operation = 'x'`],
   ['usunąć ślad', 'delete from audit.entry'],
   ['opróżnić ślad', 'truncate audit.entry'],
+  ['wejść do kolejki zadań', 'select * from graphile_worker.jobs'],
+  ['zaplanować zadania obok wejścia', `select graphile_worker.add_job('x')`],
   ['podmienić dziennik zmian schematu', `update platform.migration set checksum = 'x'`],
 ])('konto aplikacji nie może %s', async (_what, sql) => {
   expect(await refusalOf(sql)).toBe(DENIED)
@@ -34,4 +36,5 @@ test.each([
 test('konto aplikacji czyta i pisze to, co do niego należy', async () => {
   expect(await refusalOf('select version from platform.data_version')).toBe('wykonano')
   expect(await refusalOf('update platform.data_version set version = version + 1')).toBe('wykonano')
+  expect(await refusalOf(`select jobs.plan('x', '{}', 'y'), * from jobs.held(1)`)).toBe('wykonano')
 })

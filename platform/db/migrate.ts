@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { projectRoot } from '../project-root.ts'
 
@@ -17,6 +18,7 @@ export async function migrate(ownerUrl: string, appLogin: string, migrations = r
   try {
     await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await createJournal(owner)
+    await prepareQueue(ownerUrl)
     const applied = await applyMissing(owner, migrations)
     await grantToApplication(owner, appLogin)
     return applied
@@ -49,6 +51,18 @@ async function createJournal(owner: pg.Client): Promise<void> {
     comment on column platform.migration.checksum is 'Suma kontrolna pliku; zmiana po wykonaniu zatrzymuje start';
     comment on column platform.migration.applied_at is 'Chwila wykonania';
   `)
+}
+
+/** The schema of the job queue is the library's own; our functions in schema `jobs` stand on it. */
+async function prepareQueue(ownerUrl: string): Promise<void> {
+  const pgPool = new pg.Pool({ connectionString: ownerUrl, application_name: 'splot-migrate', max: 1 })
+  pgPool.on('error', () => {})
+  pgPool.on('connect', (client) => client.on('error', () => {}))
+  try {
+    await runMigrations({ pgPool, logger: new Logger(() => () => {}) })
+  } finally {
+    await pgPool.end()
+  }
 }
 
 async function applyMissing(owner: pg.Client, migrations: Migration[]): Promise<string[]> {

@@ -14,6 +14,7 @@ export function printTypes(ownerUrl: string, target: string): void {
       `--out-file=${target}`,
       '--camel-case',
       '--date-parser=string',
+      '--exclude-pattern=graphile_worker.*',
       `--type-mapping=${JSON.stringify({ int8: 'number', timestamptz: 'string' })}`,
     ],
     { stdio: ['ignore', 'ignore', 'inherit'], cwd: projectRoot },

@@ -507,6 +507,74 @@ export interface AuthThrottle {
   subjectSha256: string;
 }
 
+export interface CalendarFeed {
+  /**
+   * Konto, którego terminy są w kalendarzu
+   */
+  accountId: string;
+  /**
+   * Chwila wydania adresu
+   */
+  madeAt: string;
+  /**
+   * Skrót tajnej części adresu; samego adresu nikt nie przechowuje
+   */
+  tokenSha256: string;
+}
+
+export interface CalendarReminder {
+  /**
+   * Konto, któremu przypomniano
+   */
+  accountId: string;
+  /**
+   * Które to przypomnienie: na tyle dni przed terminem
+   */
+  daysBefore: number;
+  /**
+   * Ostatni dzień terminu
+   */
+  dueOn: string;
+  /**
+   * Obowiązek, kod ze słownika statutory-duties
+   */
+  dutyCode: string;
+  /**
+   * Chwila napisania wiadomości
+   */
+  sentAt: string;
+  /**
+   * Jednostka, która ma obowiązek
+   */
+  unitCode: string;
+}
+
+export interface CalendarReminderChoice {
+  /**
+   * Konto
+   */
+  accountId: string;
+  /**
+   * Chwila wyboru
+   */
+  changedAt: string;
+  /**
+   * Czy wysyłać
+   */
+  isWanted: boolean;
+}
+
+export interface CalendarReminderRound {
+  /**
+   * Dzień w Warszawie
+   */
+  day: string;
+  /**
+   * Chwila sprawdzenia
+   */
+  madeAt: string;
+}
+
 export interface DocumentsFile {
   /**
    * Na jakich warunkach wolno go używać
@@ -668,6 +736,10 @@ export interface MailMessage {
    */
   addressee: string;
   /**
+   * Z czego składa się treść; z tego powstaje i zwykły tekst, i HTML
+   */
+  blocks: Json;
+  /**
    * Chwila napisania, w transakcji tego, o czym mówi
    */
   createdAt: string;
@@ -695,18 +767,6 @@ export interface MailMessage {
    * Temat
    */
   subject: string;
-  /**
-   * Treść; {odnośnik} stoi w miejscu jednorazowego odnośnika
-   */
-  text: string;
-  /**
-   * Ile razy próbowano wysłać
-   */
-  tries: Generated<number>;
-  /**
-   * Nie próbować przed tą chwilą
-   */
-  tryAgainAt: string | null;
 }
 
 export interface ParametersAct {
@@ -1406,6 +1466,10 @@ export interface DB {
   "auth.secondFactor": AuthSecondFactor;
   "auth.session": AuthSession;
   "auth.throttle": AuthThrottle;
+  "calendar.feed": CalendarFeed;
+  "calendar.reminder": CalendarReminder;
+  "calendar.reminderChoice": CalendarReminderChoice;
+  "calendar.reminderRound": CalendarReminderRound;
   "documents.file": DocumentsFile;
   "indicators.importAnswer": IndicatorsImportAnswer;
   "indicators.observation": IndicatorsObservation;

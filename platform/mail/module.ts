@@ -4,9 +4,13 @@ import type { Ctx } from '../ctx.ts'
 import type { AnswerOf } from '../http/endpoint.ts'
 import type { IsDemo } from '../is-demo.ts'
 import { defineModule, type Module, on } from '../module.ts'
+import { type Block, plainTwin } from './blocks.ts'
+import { deliver, deliverMessage, planWaiting, planWaitingMessages } from './deliver.ts'
 import { mailOperations as api } from './operations.ts'
 
 const LONGEST_LIST = 200
+/** Stands in lists where the one-time link is. */
+const LINK_PLACE = '{odnośnik}'
 
 /** Mail that this installation writes, as a module of the platform. */
 export function createMailModule({ isDemo }: { isDemo: IsDemo }): Module {
@@ -15,11 +19,15 @@ export function createMailModule({ isDemo }: { isDemo: IsDemo }): Module {
     routes: [
       on(api.listOutbox, (ctx) => listOutbox(ctx, isDemo)),
       on(api.revealLink, (ctx, { params }) => revealLink(ctx, params.messageId)),
+      on(deliverMessage.operation, (ctx, { body }) => deliver(ctx, body.messageId)),
+      on(planWaiting, (ctx) => planWaitingMessages(ctx)),
     ],
     rules: {
       'mail.read': [operator, withRole('administrator')],
       'mail.revealLink': [operator, withRole('administrator')],
+      'message.deliver': [operator],
     },
+    tasks: [deliverMessage],
     refusals: {
       'link-opens-account': {
         status: 409,
@@ -39,14 +47,15 @@ export function createMailModule({ isDemo }: { isDemo: IsDemo }): Module {
 async function listOutbox(ctx: Ctx, isDemo: IsDemo): Promise<AnswerOf<typeof api.listOutbox>> {
   const rows = await ctx.db
     .selectFrom('mail.message')
-    .select(['id', 'kind', 'addressee', 'subject', 'text', 'createdAt', 'sentAt', 'linkPath', 'linkExpiresAt'])
+    .select(['id', 'kind', 'addressee', 'subject', 'blocks', 'createdAt', 'sentAt', 'linkPath', 'linkExpiresAt'])
     .orderBy('createdAt', 'desc')
     .limit(LONGEST_LIST)
     .execute()
   const shows = await isDemo(ctx)
   const items = rows.map(({ linkPath, linkExpiresAt, ...row }) => {
     const hasLink = linkPath !== null && linkExpiresAt !== null && linkExpiresAt > ctx.now
-    return { ...row, hasLink, linkPath: shows && hasLink ? linkPath : null }
+    const text = plainTwin(row.blocks as Block[], { origin: '', link: LINK_PLACE })
+    return { ...row, text, hasLink, linkPath: shows && hasLink ? linkPath : null }
   })
   return { items } as AnswerOf<typeof api.listOutbox>
 }

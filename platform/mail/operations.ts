@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idOf } from '#kernel/id.ts'
 import { endpoint } from '../http/endpoint.ts'
+import { Block } from './blocks.ts'
 
 const MessageId = idOf('message')
 
@@ -10,6 +11,7 @@ export const Message = z.object({
   kind: z.string().meta({ label: 'Rodzaj', reach: 'partners' }),
   addressee: z.string().meta({ label: 'Adresat', reach: 'personal' }),
   subject: z.string().meta({ label: 'Temat', reach: 'personal' }),
+  blocks: z.array(Block).meta({ label: 'Układ', hint: 'Z niego powstają obie postaci wiadomości.', reach: 'personal' }),
   text: z.string().meta({ label: 'Treść', hint: '{odnośnik} stoi w miejscu odnośnika.', reach: 'personal' }),
   createdAt: z.string().meta({ label: 'Napisano', reach: 'partners' }),
   sentAt: z.string().nullable().meta({ label: 'Wysłano', reach: 'partners' }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { accessModule } from '../access/module.ts'
 import { givenAccount as givenWorker } from '../access/testing.ts'
+import { passwordResetMail } from '../auth/mails.ts'
 import { accountWorld, givenAccount, givenInvitation } from '../auth/testing.ts'
 import { mailOperations as api } from './operations.ts'
 import { sendMail } from './send-mail.ts'
@@ -13,11 +14,9 @@ test('administrator przekaże zaproszenie, ale nie odnośnik, który otwiera cud
   const link = { path: '/haslo/znak', expiresAt: '2026-03-02T12:00:00.000Z' }
   const reset = await region.db.transaction().execute(
     async (db) =>
-      await sendMail({ db, now: '2026-03-02T11:00:00.000Z' } as never, {
-        kind: 'password-reset',
+      await sendMail({ db, now: '2026-03-02T11:00:00.000Z', plan: async () => {} } as never, passwordResetMail, {
         addressee: anna.email,
-        subject: 'Nowe hasło',
-        text: 'Treść',
+        facts: { name: anna.name, minutes: 60 },
         link,
       }),
   )

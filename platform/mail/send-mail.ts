@@ -1,36 +1,39 @@
 import { randomUUID } from 'node:crypto'
 import type { Ctx } from '../ctx.ts'
+import type { Layout } from './blocks.ts'
+import { deliverMessage } from './deliver.ts'
 
-/** Stands in a text where the one-time link will be; the link itself is kept apart, so that lists can leave it out. */
-export const LINK_PLACE = '{odnośnik}'
-
-type Draft = {
-  /** What the message is about, for lists: `invitation`. */
-  kind: string
+type Draft<Facts> = {
   addressee: string
-  subject: string
-  /** Paragraphs with empty lines between. */
-  text: string
+  facts: Facts
   /** A path of this site that opens something once. */
   link?: { path: string; expiresAt: string }
 }
 
 /**
- * Writes a message in the transaction of what it tells about; it is sent after the commit, or read in the outbox where
- * no mail server is set. A lost commit sends nothing, a crash loses nothing.
+ * Writes a message in the transaction of what it tells about and plans its sending; it goes after the commit, or is read
+ * in the outbox where no mail server is set. A lost commit sends nothing, a crash loses nothing.
  */
-export async function sendMail(ctx: Ctx, { link, ...draft }: Draft): Promise<string> {
+export async function sendMail<Facts>(
+  ctx: Ctx,
+  layout: Layout<Facts>,
+  { addressee, facts, link }: Draft<Facts>,
+): Promise<string> {
   const id = randomUUID()
   await ctx.db
     .insertInto('mail.message')
     .values({
       id,
-      ...draft,
+      kind: layout.kind,
+      addressee,
+      subject: layout.subject(facts),
+      blocks: JSON.stringify(layout.blocks(facts)),
       linkPath: link?.path ?? null,
       linkExpiresAt: link?.expiresAt ?? null,
       createdAt: ctx.now,
     })
     .execute()
+  await ctx.plan(deliverMessage.job({ messageId: id as never }))
   return id
 }
 

@@ -10,6 +10,7 @@ export const CODELISTS = {
   reasonForHelp: 'reasons-for-help',
   commissioningMode: 'commissioning-modes',
   legalBasis: 'legal-bases',
+  statutoryDuty: 'statutory-duties',
 } as const
 
 /** Słownik: a list that the law or the project keeps; its entries have periods. */

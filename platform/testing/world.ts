@@ -24,6 +24,8 @@ export type World = {
   db: Database
   /** Address of this world's database for the application's login. */
   appUrl: string
+  /** The same for the owner's login, which runs the job queue. */
+  ownerUrl: string
   as: (actor: Actor) => Caller
   /** Moves the stopped clock. */
   setNow: (instant: string) => void
@@ -42,6 +44,7 @@ export async function world(today: PlainDate, modules: Module[]): Promise<World 
   const name = `world_${randomUUID().replaceAll('-', '')}`
   await asRoot(database.rootUrl, `create database ${name} template splot owner splot_owner strategy wal_log`)
   const appUrl = database.appUrl.replace(/\/splot$/, `/${name}`)
+  const ownerUrl = database.ownerUrl.replace(/\/splot$/, `/${name}`)
   const { db } = connect(appUrl, { name: 'splot-test', size: 4 })
   const folder = mkdtempSync(join(tmpdir(), 'splot-files-'))
   let now = new Date(`${today}T11:00:00Z`)
@@ -65,6 +68,7 @@ export async function world(today: PlainDate, modules: Module[]): Promise<World 
     platform,
     db,
     appUrl,
+    ownerUrl,
     as,
     setNow: (instant) => {
       now = new Date(instant)

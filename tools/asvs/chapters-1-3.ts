@@ -86,7 +86,7 @@ export const ENCODING: Chapter = {
       'V1.3.3',
       'Każde pole ma w schemacie długość i zbiór znaków; groźne końce (arkusz, poczta, nagłówek) mają własne zabezpieczenia.',
       proven('platform/exchange/exchange.test.ts', 'tekst „%s” nie stanie się formułą'),
-      proven('platform/mail/courier.test.ts', 'nazwisko z nowym wierszem nie dopisze listowi adresata ani nagłówka'),
+      proven('platform/mail/deliver.test.ts', 'nazwisko z nowym wierszem nie dopisze listowi adresata ani nagłówka'),
     ),
     item(
       'V1.3.4',
@@ -123,7 +123,7 @@ export const ENCODING: Chapter = {
     item(
       'V1.3.11',
       'Adresy sprawdza schemat, a nowy wiersz w nazwisku nie staje się nagłówkiem listu.',
-      proven('platform/mail/courier.test.ts', 'nazwisko z nowym wierszem nie dopisze listowi adresata ani nagłówka'),
+      proven('platform/mail/deliver.test.ts', 'nazwisko z nowym wierszem nie dopisze listowi adresata ani nagłówka'),
     ),
     item(
       'V1.4.1',

@@ -14,7 +14,7 @@ const PROXY = proven(
 )
 const WAYS = proven('platform/settings.test.ts', 'zła wartość %o zatrzymuje start zdaniem, które mówi, co wpisać')
 const MAIL_TLS = proven(
-  'platform/mail/courier.test.ts',
+  'platform/mail/deliver.test.ts',
   'poza tym komputerem poczta nie wyjdzie, gdy serwer nie daje TLS',
 )
 const HASHES = nowhere("createHash\\('(md5|sha1|md4|ripemd160)'")

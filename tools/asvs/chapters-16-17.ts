@@ -42,7 +42,10 @@ export const LOGGING: Chapter = {
       'V16.3.4',
       'Błąd programu, bazy, poczty i dostawcy zostawia wiersz.',
       NO_INSIDE,
-      configured('apps/server/chores.ts', "'poczta nie wyszła'"),
+      proven(
+        'platform/mail/deliver.test.ts',
+        'gdy serwer poczty odmawia, wiadomość zostaje i idzie przy następnej próbie, nie od razu; powód widać bez adresata',
+      ),
     ),
     item('V16.4.1', 'Treść nie złamie wiersza: JSON zapisuje znaki nowego wiersza.', REFUSED),
     item(
@@ -62,8 +65,8 @@ export const LOGGING: Chapter = {
       'Gdy nie ma poczty albo dostawcy, reszta działa.',
       proven(PROVIDER, 'gdy dostawca milczy, strona mówi to wprost, a hasło działa'),
       proven(
-        'platform/mail/courier.test.ts',
-        'gdy serwer poczty odmawia, wiadomość zostaje i idzie przy następnej próbie, nie od razu',
+        'platform/mail/deliver.test.ts',
+        'gdy serwer poczty odmawia, wiadomość zostaje i idzie przy następnej próbie, nie od razu; powód widać bez adresata',
       ),
     ),
     item(

@@ -7,6 +7,7 @@ import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import { callOperation } from '#platform/call.ts'
 import { hidePasswords } from '#platform/http/log.ts'
 import { openInstallation } from '#platform/installation.ts'
+import { jobOperations } from '#platform/jobs/operations.ts'
 import { assemble, type Platform } from '#platform/platform.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { publisherOperations } from '#platform/publisher/operations.ts'
@@ -75,13 +76,28 @@ async function lookAtDatabase(settings: Settings): Promise<Finding[]> {
     try {
       const platform = assemble(installation, modules)
       const kind = settings.database === undefined ? 'wbudowana' : 'zewnętrzna'
-      return [fine(`baza danych: ${kind}, schemat aktualny`), ...(await lookAtData(platform))]
+      return [
+        fine(`baza danych: ${kind}, schemat aktualny`),
+        ...(await lookAtData(platform)),
+        await lookAtJobs(platform),
+      ]
     } finally {
       await installation.close()
     }
   } catch (error) {
     return [wrong(`baza danych nie odpowiada: ${hidePasswords((error as Error).message)}`)]
   }
+}
+
+async function lookAtJobs(platform: Platform): Promise<Finding> {
+  const { items } = await callOperation(platform, { kind: 'operator', name: 'doctor' }, jobOperations.list, {})
+  const aside = items.filter(({ state }) => state === 'set-aside')
+  const [first] = aside
+  return first === undefined
+    ? fine('zadania systemu: żadne nie jest odłożone')
+    : wrong(
+        `zadania systemu odłożone po wielu próbach: ${aside.length}; pierwsze: ${first.name} (${first.reason ?? 'bez powodu'}); usuń przyczynę i ponów je na stronie Praca → Zadania systemu`,
+      )
 }
 
 async function lookAtData(platform: Platform): Promise<Finding[]> {

@@ -48,15 +48,15 @@ function ImportForm({ kind }: { kind: ImportKind }) {
   const [licence, setLicence] = useState(kind.licence)
   const [obtainedOn, setObtainedOn] = useState<string | null>(todayHere())
   const [given, setGiven] = useState<Record<string, string>>({})
-  const [checked, setChecked] = useState<{ sha256: string; report: AnyImportReport }>()
+  const [checked, setChecked] = useState<AnyImportReport>()
+  const [sha256, setSha256] = useState('')
 
   const loading = useDraft(kind.operation, (answer) => {
     const report = answer as AnyImportReport
-    setChecked((before) => before && { ...before, report })
+    setChecked(report)
     if (report.accepted && !report.dryRun) say(words.loaded(report.title))
   })
-  const [sha256, setSha256] = useState('')
-  const checking = useDraft(kind.operation, (answer) => setChecked({ sha256, report: answer as AnyImportReport }))
+  const checking = useDraft(kind.operation, (answer) => setChecked(answer as AnyImportReport))
   const storing = useDraft(documentOperations.storeFile, (stored) => {
     setSha256(stored.sha256)
     void checking.send(bodyOf(stored.sha256, true))
@@ -80,9 +80,9 @@ function ImportForm({ kind }: { kind: ImportKind }) {
   const draft = {
     isBusy: storing.isBusy || checking.isBusy,
     problem: reportOf(problem) === undefined ? problem : undefined,
-    issues: [...storing.issues, ...checking.issues],
+    issues: [...storing.issues, ...checking.issues, ...loading.issues],
   }
-  const report = reportOf(loading.problem) ?? reportOf(problem) ?? checked?.report
+  const report = reportOf(loading.problem) ?? reportOf(problem) ?? checked
   const isReady = report?.dryRun === true && report.problems.length === 0 && !report.questions?.length
   const asks = kind.questions.length > 0 && (report?.questions?.length || Object.keys(given).length > 0)
   return (
@@ -130,7 +130,7 @@ function ImportForm({ kind }: { kind: ImportKind }) {
       )}
       {isReady && checked !== undefined && (
         <div className="actions">
-          <Button isBusy={loading.isBusy} onPress={() => void loading.send(bodyOf(checked.sha256, false))}>
+          <Button isBusy={loading.isBusy} onPress={() => void loading.send(bodyOf(sha256, false))}>
             {words.load}
           </Button>
         </div>

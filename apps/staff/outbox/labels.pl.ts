@@ -3,7 +3,7 @@ export const outbox = {
   title: 'Poczta wychodząca',
   lead: 'Wiadomości, które napisał Splot. Odnośniki jednorazowe są zakryte wszędzie poza regionem pokazowym.',
   waiting: 'Wczytuję wiadomości…',
-  empty: 'Nie ma wiadomości. Pojawią się tu zaproszenia i odnośniki do nowego hasła.',
+  empty: 'Nie ma wiadomości. Pojawią się tu zaproszenia, odnośniki do nowego hasła i przypomnienia o terminach.',
   columns: {
     subject: 'Temat',
     addressee: 'Adresat',
@@ -14,6 +14,8 @@ export const outbox = {
   },
   notSent: 'czeka na wysłanie',
   show: (subject: string) => `Pokaż treść: ${subject}`,
+  asHtml: 'Postać z formatowaniem (HTML)',
+  asText: 'Ta sama treść zwykłym tekstem',
   link: 'Otwórz odnośnik',
   reveal: 'Odkryj odnośnik',
   revealQuestion: (addressee: string) => `Odkryć odnośnik dla: ${addressee}?`,

@@ -6,6 +6,7 @@ import { Page } from '#platform/web/workspace/page.tsx'
 import { say } from '#platform/web/workspace/say.tsx'
 import { WorkTable } from '#platform/web/workspace/work-table.tsx'
 import { outbox as words } from './labels.pl.ts'
+import { Letter } from './letter.tsx'
 
 /** What this installation wrote to whom, and whether it has gone out. */
 export default function OutboxPage() {
@@ -46,9 +47,16 @@ export default function OutboxPage() {
               {
                 key: 'text',
                 title: words.columns.text,
-                cell: ({ subject, text, linkPath }) => (
+                cell: ({ subject, blocks, text, linkPath }) => (
                   <details>
                     <summary>{words.show(subject)}</summary>
+                    <p>
+                      <b>{words.asHtml}</b>
+                    </p>
+                    <Letter blocks={blocks} />
+                    <p>
+                      <b>{words.asText}</b>
+                    </p>
                     <p className="letter">{text}</p>
                     {linkPath !== null && (
                       <p>

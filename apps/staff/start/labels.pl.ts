@@ -17,7 +17,7 @@ export const start = {
     step: 'Następny krok',
   },
   emptyForMe:
-    'Pojawią się tu zastępstwa, które masz na czas, role bliskie końca i kłopoty ze śladem. Wpisuje je Splot, nie trzeba niczego zakładać.',
+    'Pojawią się tu terminy ustawowe z najbliższego miesiąca, zastępstwa, które masz na czas, role bliskie końca, odłożone zadania i kłopoty ze śladem. Wpisuje je Splot, nie trzeba niczego zakładać.',
   emptyFromOthers: 'Pojawią się tu osoby, które zaprosisz do Splotu i które jeszcze nie przyjęły zaproszenia.',
   deputy: (role: string, owner: string) => `Zastępujesz: ${role}, w imieniu: ${owner}`,
   ownRoleEnds: (role: string) => `Twoja rola kończy się: ${role}`,
@@ -25,6 +25,11 @@ export const start = {
   invitation: (name: string) => `Zaproszenie do Splotu: ${name}`,
   invitationExpired: (name: string) => `Zaproszenie wygasło bez odpowiedzi: ${name}`,
   auditDamaged: 'Ślad jest uszkodzony',
+  deadline: (name: string, unit: string) => `${name}, ${unit}`,
+  deadlineUntil: (day: string) => `do ${day}`,
+  seeDeadlines: 'Otwórz terminy',
+  setAside: (count: number) => `Zadania systemu odłożone po wielu próbach: ${count}`,
+  seeJobs: 'Otwórz zadania',
   lastDay: (day: string) => `ostatni dzień: ${day}`,
   linkUntil: (moment: string) => `odnośnik działa do: ${moment}`,
   seeRoles: 'Otwórz moje role',
@@ -36,3 +41,6 @@ export const start = {
 
 /** How long before its end a role begins to wait for a decision. */
 export const ROLE_ENDS_WITHIN_DAYS = 30
+
+/** How long before its day a statutory deadline begins to wait. */
+export const DEADLINE_WITHIN_DAYS = 30

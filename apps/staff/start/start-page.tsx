@@ -1,15 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import { addDays } from '#kernel/plain-date.ts'
+import { calendarOperations as calendar } from '#modules/calendar/shared/operations.ts'
 import { accessOperations as access } from '#platform/access/operations.ts'
 import { ROLES } from '#platform/access/roles.ts'
 import { auditOperations as audit } from '#platform/audit/operations.ts'
 import { accountOperations as accounts, ownAccountOperations as own } from '#platform/auth/operations.ts'
 import type { AnswerOf } from '#platform/http/endpoint.ts'
+import { jobOperations as jobs } from '#platform/jobs/operations.ts'
 import { Asked, useAsk } from '#platform/web/workspace/asked.tsx'
 import { day, moment, todayHere } from '#platform/web/workspace/moments.ts'
 import { Page, Part } from '#platform/web/workspace/page.tsx'
 import { type Column, WorkTable } from '#platform/web/workspace/work-table.tsx'
-import { ROLE_ENDS_WITHIN_DAYS, start as words } from './labels.pl.ts'
+import { DEADLINE_WITHIN_DAYS, ROLE_ENDS_WITHIN_DAYS, start as words } from './labels.pl.ts'
 
 /** One line of the inbox: what, for whom, since when, until when, and the next step. */
 type Matter = {
@@ -32,16 +34,20 @@ export default function StartPage() {
   })
   const invitations = useAsk(accounts.listInvitations, {}, { isWanted: may(accounts.listInvitations.name) })
   const chain = useAsk(audit.verify, {}, { isWanted: may(audit.verify.name) })
+  const deadlines = useAsk(calendar.listOwn, {})
+  const queue = useAsk(jobs.list, {}, { isWanted: may(jobs.list.name) })
 
   const myId = me.answer?.id ?? ''
   const forMe = [
     ...damageOf(chain.answer),
+    ...setAsideOf(queue.answer),
+    ...deadlinesOf(deadlines.answer),
     ...deputiesOf(delegations.answer, myId),
     ...endingOf(ending.answer, myId),
     ...expiredOf(invitations.answer),
   ]
   const fromOthers = openOf(invitations.answer)
-  const asked = [me, delegations, ending]
+  const asked = [me, delegations, ending, deadlines]
   const isReady = asked.every(({ answer }) => answer !== undefined)
   const gathered = {
     answer: isReady ? true : undefined,
@@ -112,6 +118,40 @@ function damageOf(report: AnswerOf<typeof audit.verify> | undefined): Matter[] {
       step: { to: '/slad', label: words.seeAudit },
     },
   ]
+}
+
+function setAsideOf(answer: AnswerOf<typeof jobs.list> | undefined): Matter[] {
+  const aside = (answer?.items ?? []).filter(({ state }) => state === 'set-aside')
+  const [first] = aside
+  if (first === undefined) return []
+  return [
+    {
+      key: 'jobs',
+      what: words.setAside(aside.length),
+      who: words.system,
+      since: moment(first.plannedAt),
+      until: first.reason ?? '',
+      step: { to: '/zadania', label: words.seeJobs },
+    },
+  ]
+}
+
+function deadlinesOf(answer: AnswerOf<typeof calendar.listOwn> | undefined): Matter[] {
+  const last = addDays(todayHere(), DEADLINE_WITHIN_DAYS)
+  return (answer?.items ?? []).flatMap(({ dutyCode, unitCode, unitName, name, dueOn, owedBy }) =>
+    dueOn === null || dueOn > last
+      ? []
+      : [
+          {
+            key: `${dutyCode} ${unitCode}`,
+            what: words.deadline(name, unitName),
+            who: owedBy,
+            since: '',
+            until: words.deadlineUntil(day(dueOn)),
+            step: { to: '/terminy', label: words.seeDeadlines },
+          },
+        ],
+  )
 }
 
 function deputiesOf(answer: AnswerOf<typeof access.listDelegations> | undefined, myId: string): Matter[] {

@@ -14,9 +14,12 @@ export async function insertRows<T extends TerritoryTable>(
   rows: readonly Required<Insertable<DB[T]>>[],
   onConflict: RawBuilder<unknown> = sql``,
 ): Promise<void> {
-  const named = rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value])),
-  )
+  const names = new Map(Object.keys(rows[0] ?? {}).map((name) => [name, snakeCase(name)]))
+  const named = rows.map((row) => {
+    const renamed: Record<string, unknown> = {}
+    for (const name in row) renamed[names.get(name) ?? snakeCase(name)] = row[name]
+    return renamed
+  })
   const target = sql.raw(snakeCase(table)) // a name from our own types, never from outside
   await sql`
     insert into ${target} select * from json_populate_recordset(null::${target}, ${JSON.stringify(named)}) ${onConflict}

@@ -4,7 +4,7 @@ import { migrate } from '../../db/migrate.ts'
 import { type World, world } from '../../testing/world.ts'
 import { parametersModule } from '../module.ts'
 import { parameterOperations as api } from '../operations.ts'
-import { amendedFiles, type Edits, loadInto, ownerUrlOf } from '../testing/given-reference.ts'
+import { amendedFiles, type Edits, loadInto } from '../testing/given-reference.ts'
 import { loadReference } from './load-reference.ts'
 import { readReferenceFiles } from './reference-files.ts'
 
@@ -32,7 +32,7 @@ async function onServer(url: string, sql: string): Promise<Record<string, unknow
 const ROWS = `select (select count(*) from parameters.parameter_value)::int as values,
   (select count(*) from parameters.codelist_entry)::int as entries,
   (select count(*) from parameters.edition)::int as editions`
-const rowsIn = async (region: World) => (await onServer(ownerUrlOf(region), ROWS))[0]
+const rowsIn = async (region: World) => (await onServer(region.ownerUrl, ROWS))[0]
 
 /** Changes the value in the one row of a parameter that has it. */
 const setCell = (text: string, beginning: string, from: string, to: string) =>
@@ -214,18 +214,18 @@ describe('baza pilnuje tego sama', () => {
     ['okres, który zahacza jednym dniem', copy(`'2020-12-01', false, '2021-01-01', true, 1, null, null, null`)],
   ])('nakładające się okresy odrzuca: %s', async (_what, sql) => {
     const region = await world(DAY, [])
-    await expect(onServer(ownerUrlOf(region), sql)).rejects.toThrow('value_periods_apart')
+    await expect(onServer(region.ownerUrl, sql)).rejects.toThrow('value_periods_apart')
   })
 
   test('okres obok okresu przechodzi, a drugi parametr w tym samym czasie też', async () => {
     const region = await world(DAY, [])
     const beside = copy(`'2020-12-01', false, '2020-12-31', true, 1, null, null, null`)
-    await expect(onServer(ownerUrlOf(region), beside)).resolves.toEqual([])
+    await expect(onServer(region.ownerUrl, beside)).resolves.toEqual([])
     const sameDays = beside.replace(
       `'procurement-threshold' and valid_from = '2026-01-01'`,
       `'income-criterion-single'`,
     )
-    await expect(onServer(ownerUrlOf(region), sameDays)).resolves.toEqual([])
+    await expect(onServer(region.ownerUrl, sameDays)).resolves.toEqual([])
   })
 
   test('nakładające się wpisy słownika odrzuca', async () => {
@@ -235,13 +235,13 @@ describe('baza pilnuje tego sama', () => {
         target_groups, measure_units, source, read_on, certainty, since_edition)
       select codelist_code, code, '2026-06-01', false, name, levels, target_groups, measure_units, source, read_on, 'confirmed', 1
       from parameters.codelist_entry where code = '09.03' and valid_from = '2026-01-01'`
-    await expect(onServer(ownerUrlOf(region), twice)).rejects.toThrow('entry_periods_apart')
+    await expect(onServer(region.ownerUrl, twice)).rejects.toThrow('entry_periods_apart')
   })
 
   test('wartość innej postaci niż jednostka odrzuca', async () => {
     const region = await world(DAY, [])
     const quantity = copy(`'2019-01-01', false, '2019-12-31', true, null, 1, null, null`)
-    await expect(onServer(ownerUrlOf(region), quantity)).rejects.toThrow('value_fits_unit')
+    await expect(onServer(region.ownerUrl, quantity)).rejects.toThrow('value_fits_unit')
   })
 
   test('aplikacja prawo czyta, ale go nie zmieni', async () => {

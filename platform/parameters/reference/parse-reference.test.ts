@@ -150,7 +150,7 @@ describe('zły plik jest odrzucony zdaniem, które mówi gdzie i co zrobić', ()
     [
       'słownik bez pliku',
       { codelists: (text) => `${text}new-list;Nowy;Opis;;;\n` },
-      'codelists.csv, wiersz 9, kolumna „kod”: Nie ma pliku new-list.csv z wpisami.',
+      'codelists.csv, wiersz 10, kolumna „kod”: Nie ma pliku new-list.csv z wpisami.',
     ],
     [
       'słownik, o który pyta program, usunięty',

@@ -1,5 +1,4 @@
 import { type SqlBool, sql } from 'kysely'
-import { inject } from 'vitest'
 import type { Ctx } from '../../ctx.ts'
 import type { World } from '../../testing/world.ts'
 import { loadReference } from '../reference/load-reference.ts'
@@ -22,12 +21,7 @@ export function amendedFiles(edits: Edits, { files } = readReferenceFiles()): Re
 
 /** Loads files into the database of one world, as a start after an upgrade does. */
 export async function loadInto(region: World, files: ReferenceFiles): Promise<number | undefined> {
-  return await loadReference(ownerUrlOf(region), files)
-}
-
-/** The owner's address of a world's database; worlds themselves hold only the application's. */
-export function ownerUrlOf({ appUrl }: Pick<World, 'appUrl'>): string {
-  return inject('database').ownerUrl.replace(/\/[^/]+$/, new URL(appUrl).pathname)
+  return await loadReference(region.ownerUrl, files)
 }
 
 /** A use case's context on a day, in a transaction of its own. */
@@ -42,12 +36,15 @@ export async function inContext<T>({ platform }: World, today: string, run: (ctx
         operation: 'test',
         rights: [],
         allowed: () => sql<SqlBool>`true`,
+        allowedApart: () => [sql<SqlBool>`true`],
         verdicts: () => [],
         audit: { touched: () => {}, heads: platform.heads },
         files: platform.files,
         dataChanged: () => {},
         remember: (_key, make) => make(),
         progress: () => {},
+        plan: async () => {},
+        postman: undefined,
       }),
   )
 }

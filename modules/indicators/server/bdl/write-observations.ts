@@ -32,6 +32,7 @@ export async function writeObservations(
     .executeTakeFirstOrThrow()
 
   const outcome: Outcome = { added: 0, changed: 0, confirmed: 0, keptNewer: 0 }
+  ctx.progress('Zapisuję obserwacje', 0, observations.length)
   for (let from = 0; from < observations.length; from += CHUNK) {
     const chunk = observations.slice(from, from + CHUNK)
     const incoming = incomingRows(chunk, variableIds)

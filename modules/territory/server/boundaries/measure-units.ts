@@ -27,6 +27,7 @@ export function measureLarger(
   const drawn = new Set(units.counties.map(({ id }) => id))
   const isWhole = (prefix: string) =>
     countyCodes.filter((code) => code.startsWith(prefix)).every((code) => drawn.has(code))
+  const areas = areasByPrefix(municipalities)
   const measures = new Map<string, Measures>()
   for (const shape of units.counties) measures.set(shape.id, measureShape(shape, shape.id))
   for (const shape of units.voivodeships) if (isWhole(shape.id)) measures.set(shape.id, measureShape(shape, shape.id))
@@ -38,7 +39,17 @@ export function measureLarger(
 
   function measureShape(shape: UnitShape, prefix: string): Measures {
     const polygons = feature(units.topology, shape).geometry.coordinates as Polygon[]
-    const own = [...municipalities].filter(([code]) => code.startsWith(prefix))
-    return { ...measure(polygons), areaKm2: own.reduce((sum, [, { areaKm2 }]) => sum + areaKm2, 0) }
+    return { ...measure(polygons), areaKm2: areas.get(prefix) ?? 0 }
   }
+}
+
+/** Sums of areas for the country, voivodeships and counties in one pass: there are hundreds of sums of thousands. */
+function areasByPrefix(municipalities: ReadonlyMap<string, Measures>): Map<string, number> {
+  const areas = new Map<string, number>()
+  for (const [code, { areaKm2 }] of municipalities)
+    for (const digits of [0, 2, 4]) {
+      const prefix = code.slice(0, digits)
+      areas.set(prefix, (areas.get(prefix) ?? 0) + areaKm2)
+    }
+  return areas
 }

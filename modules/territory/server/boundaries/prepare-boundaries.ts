@@ -56,9 +56,10 @@ export async function prepareBoundaries(
 
   const municipalities = measureMunicipalities(combined.features)
   const units = buildTopology(combined.features)
+  const packing = writeTopologies(units, register.nameByCode)
   const measures = new Map([...municipalities, ...measureLarger(municipalities, units, register.countyCodes)])
   const neighbours = [units.municipalities, units.counties, units.voivodeships].flatMap(neighboursAmong)
-  const topologies = writeTopologies(units, register.nameByCode)
+  const topologies = await packing
   return {
     rowsRead,
     counts: countAll(units, neighbours),

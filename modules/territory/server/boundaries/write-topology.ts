@@ -1,4 +1,5 @@
-import { brotliCompressSync, constants } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
 import { quantize } from 'topojson-client'
 import { filter } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
@@ -11,18 +12,24 @@ export type WrittenTopology = { scope: string; brotli: Uint8Array; size: number 
 /** A ten-thousandth of a degree, some 10 m, as fine as the widest zoom shows; one grid, so that all maps fit together. */
 const GRID = { scale: [0.0001, 0.0001] as [number, number], translate: [13, 48] as [number, number] }
 
+const pack = promisify(brotliCompress)
+
 type Layers = Record<string, UnitShape[]>
 type Layer = Record<string, GeometryCollection<{ name: string }>>
 
 /**
  * Writes one file for each voivodeship, with its municipalities, counties and outline, and one for the country, with
- * counties and voivodeships. Names travel along, so that a map is readable without a second request.
+ * counties and voivodeships. Names travel along, so that a map is readable without a second request. Packing goes on
+ * beside the caller's own work, file by file.
  */
-export function writeTopologies(units: UnitTopology, nameByCode: ReadonlyMap<string, string>): WrittenTopology[] {
+export async function writeTopologies(
+  units: UnitTopology,
+  nameByCode: ReadonlyMap<string, string>,
+): Promise<WrittenTopology[]> {
   const simplified = simplifyTopology(units.topology, ringsOf(units.municipalities))
   const { municipalities, counties, voivodeships } = units
   const within = (code: string, shapes: UnitShape[]) => shapes.filter(({ id }) => id.startsWith(code))
-  return [
+  return await Promise.all([
     write('pl', { counties, voivodeships }),
     ...voivodeships.map(({ id }) =>
       write(id, {
@@ -31,14 +38,14 @@ export function writeTopologies(units: UnitTopology, nameByCode: ReadonlyMap<str
         voivodeships: within(id, voivodeships),
       }),
     ),
-  ]
+  ])
 
-  function write(scope: string, layers: Layers): WrittenTopology {
+  async function write(scope: string, layers: Layers): Promise<WrittenTopology> {
     const objects = Object.fromEntries(Object.entries(layers).map(([layer, shapes]) => [layer, collect(shapes)]))
     const own = filter({ ...simplified, objects } as Topology<Layer>, () => true) // leaves out arcs of others
     const text = Buffer.from(JSON.stringify(quantize(own as Topology<Layer>, GRID)))
     const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
-    return { scope, brotli: brotliCompressSync(text, { params }), size: text.length }
+    return { scope, brotli: await pack(text, { params }), size: text.length }
   }
 
   function collect(shapes: UnitShape[]) {

@@ -3,9 +3,15 @@ import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { expect, onTestFinished, test } from 'vitest'
 import { signInOperations } from '../auth/sign-in-operations.ts'
-import { accountWorld, givenInvitation } from '../auth/testing.ts'
-import { createCourier, eraseOldMail } from './courier.ts'
+import { type AccountWorld, accountWorld, givenInvitation } from '../auth/testing.ts'
+import { JOBS } from '../jobs/actor.ts'
+import { createJobsModule } from '../jobs/module.ts'
+import { jobOperations } from '../jobs/operations.ts'
+import { endPauses, workOff } from '../jobs/testing.ts'
+import { planWaiting } from './deliver.ts'
+import { eraseOldMail } from './erase-old.ts'
 import { mailOperations } from './operations.ts'
+import { createPostman } from './postman.ts'
 
 const ZOFIA = { email: 'zofia.zolc@urzad.test', name: 'Zofia Żółć <b>' }
 
@@ -18,7 +24,7 @@ async function openMailServer({ refuses = false, host = '127.0.0.1' } = {}) {
     onData: async (stream, _session, done) => {
       const chunks: Buffer[] = []
       for await (const chunk of stream) chunks.push(chunk as Buffer)
-      if (refuses) return done(new Error('skrzynka pełna'))
+      if (refuses) return done(new Error('skrzynka zofia.zolc@urzad.test pełna'))
       received.push(await PostalMime.parse(Buffer.concat(chunks)))
       done()
     },
@@ -28,26 +34,23 @@ async function openMailServer({ refuses = false, host = '127.0.0.1' } = {}) {
   return { received, smtpUrl: `smtp://${host}:${(server.server.address() as AddressInfo).port}` }
 }
 
-async function givenCourier(region: Awaited<ReturnType<typeof accountWorld>>, smtpUrl: string) {
-  const failures: string[] = []
-  const courier = createCourier(region.db, {
-    smtpUrl,
-    from: 'splot@urzad.test',
-    origin: async () => 'https://splot.urzad.test',
-    clock: region.now,
-    onFailure: (id) => failures.push(id),
-  })
-  onTestFinished(courier.close)
-  return { courier, failures }
+function setMailServer(region: AccountWorld, smtpUrl: string): void {
+  const origin = async () => 'https://splot.urzad.test'
+  const postman = createPostman({ smtpUrl, from: 'splot@urzad.test', origin })
+  onTestFinished(postman.close)
+  region.platform.postman = postman
 }
+
+const mailWorld = () => accountWorld({ modules: [createJobsModule([])] })
 
 test('zaproszenie dochodzi z tematem po polsku, tekstem i takim samym odnośnikiem w HTML, a odnośnik znika ze skrzynki', async () => {
   const region = await accountWorld()
   const { received, smtpUrl } = await openMailServer()
-  const { courier } = await givenCourier(region, smtpUrl)
+  setMailServer(region, smtpUrl)
   const { token, messageId } = await givenInvitation(region, ZOFIA)
+  expect(received).toEqual([])
 
-  expect(await courier.deliver()).toBe(1)
+  await workOff(region)
   const [mail] = received
   const link = `https://splot.urzad.test/zaproszenie/${token}`
   expect(mail?.subject).toBe('Zaproszenie do pracy w Splocie')
@@ -57,68 +60,84 @@ test('zaproszenie dochodzi z tematem po polsku, tekstem i takim samym odnośniki
   expect(mail?.html).toContain('Żółć &lt;b>')
   expect(mail?.messageId).toBe(`<${messageId}@splot.urzad.test>`)
 
-  expect(await courier.deliver()).toBe(0)
+  await workOff(region)
+  expect(received).toHaveLength(1)
   const { items } = await region.operator.call(mailOperations.listOutbox, {})
   expect(items).toMatchObject([{ hasLink: false, sentAt: '2026-03-02T11:00:00.000Z' }])
   await region.pages.call(signInOperations.openInvitation, { query: { token } })
+  const trail = await region.db
+    .selectFrom('audit.entry')
+    .where('operation', '=', 'mail.deliver')
+    .select(['actorKind', 'actorName', 'subjectId'])
+    .execute()
+  expect(trail).toEqual([{ actorKind: 'system', actorName: 'jobs', subjectId: messageId }])
 })
 
 test('nazwisko z nowym wierszem nie dopisze listowi adresata ani nagłówka', async () => {
-  const region = await accountWorld()
+  const region = await mailWorld()
   const { received, smtpUrl } = await openMailServer()
-  const { courier } = await givenCourier(region, smtpUrl)
+  setMailServer(region, smtpUrl)
   await givenInvitation(region, { email: ZOFIA.email, name: 'Zofia\r\nBcc: obcy@obca.test\r\n\r\nNowa treść' })
-  expect(await courier.deliver()).toBe(1)
+  await workOff(region)
+  expect(received).toHaveLength(1)
   expect(received[0]?.to?.map(({ address }) => address)).toEqual([ZOFIA.email])
   expect(received[0]?.bcc ?? []).toEqual([])
   expect(received[0]?.headers.map(({ key }) => key)).not.toContain('bcc')
 })
 
 test('poza tym komputerem poczta nie wyjdzie, gdy serwer nie daje TLS', async () => {
-  const region = await accountWorld()
+  const region = await mailWorld()
   const { received, smtpUrl } = await openMailServer({ host: '127.0.0.2' })
-  const { courier, failures } = await givenCourier(region, smtpUrl)
+  setMailServer(region, smtpUrl)
   await givenInvitation(region, ZOFIA)
-  expect(await courier.deliver()).toBe(0)
-  expect([received.length, failures.length]).toEqual([0, 1])
+  await workOff(region)
+  expect(received).toEqual([])
+  const { items } = await region.operator.call(jobOperations.list, {})
+  expect(items).toMatchObject([{ task: 'mail.deliver', state: 'trying-again', tries: 1 }])
 })
 
-test('gdy serwer poczty odmawia, wiadomość zostaje i idzie przy następnej próbie, nie od razu', async () => {
-  const region = await accountWorld()
-  const broken = await givenCourier(region, (await openMailServer({ refuses: true })).smtpUrl)
-  const { messageId } = await givenInvitation(region, ZOFIA)
-  expect(await broken.courier.deliver()).toBe(0)
-  expect(await broken.courier.deliver()).toBe(0)
-  expect(broken.failures).toEqual([messageId])
+test('gdy serwer poczty odmawia, wiadomość zostaje i idzie przy następnej próbie, nie od razu; powód widać bez adresata', async () => {
+  const region = await mailWorld()
+  setMailServer(region, (await openMailServer({ refuses: true })).smtpUrl)
+  await givenInvitation(region, ZOFIA)
+  await workOff(region)
+  await workOff(region)
+  const { items } = await region.operator.call(jobOperations.list, {})
+  expect(items).toMatchObject([{ task: 'mail.deliver', state: 'trying-again', tries: 1 }])
+  expect(items[0]?.reason).toMatch(/^Serwer poczty nie przyjął wiadomości \(\d{3}\)/)
+  expect(items[0]?.reason).not.toContain('zofia')
 
   const { received, smtpUrl } = await openMailServer()
-  const { courier } = await givenCourier(region, smtpUrl)
-  expect(await courier.deliver()).toBe(0)
-  region.wait(2)
-  expect(await courier.deliver()).toBe(1)
+  setMailServer(region, smtpUrl)
+  await workOff(region)
+  expect(received).toHaveLength(0)
+  await endPauses(region)
+  await workOff(region)
   expect(received).toHaveLength(1)
+  expect((await region.operator.call(jobOperations.list, {})).items).toEqual([])
 })
 
 test('przerwa po wysłaniu, a przed zapisem, daje drugi list z tym samym identyfikatorem; nic nie ginie', async () => {
   const region = await accountWorld()
   const { received, smtpUrl } = await openMailServer()
-  const { courier } = await givenCourier(region, smtpUrl)
+  setMailServer(region, smtpUrl)
   await givenInvitation(region, ZOFIA)
-  const before = await region.db.selectFrom('mail.message').selectAll().executeTakeFirstOrThrow()
-  await courier.deliver()
+  const { blocks, ...before } = await region.db.selectFrom('mail.message').selectAll().executeTakeFirstOrThrow()
+  expect(blocks).not.toEqual([])
+  await workOff(region)
   await region.db.updateTable('mail.message').set(before).execute() // as if the commit had been lost
-  expect(await courier.deliver()).toBe(1)
+  await region.as(JOBS).call(planWaiting, {})
+  await workOff(region)
   expect(received.map(({ messageId }) => messageId)).toEqual([received[0]?.messageId, received[0]?.messageId])
 })
 
-test('dwóch kurierów naraz nie wysyła jednego listu dwa razy', async () => {
+test('dwa serwery naraz nie wysyłają jednego listu dwa razy', async () => {
   const region = await accountWorld()
   const { received, smtpUrl } = await openMailServer()
+  setMailServer(region, smtpUrl)
   for (let person = 0; person < 4; person += 1)
     await givenInvitation(region, { ...ZOFIA, email: `osoba${person}@urzad.test` })
-  const [one, other] = [await givenCourier(region, smtpUrl), await givenCourier(region, smtpUrl)]
-  const counts = await Promise.all([one.courier.deliver(), other.courier.deliver()])
-  expect(counts[0] + counts[1]).toBe(4)
+  await Promise.all([workOff(region), workOff(region)])
   expect(new Set(received.map(({ messageId }) => messageId)).size).toBe(4)
   expect(received).toHaveLength(4)
 })
@@ -126,11 +145,22 @@ test('dwóch kurierów naraz nie wysyła jednego listu dwa razy', async () => {
 test('na zmyślone adresy .example nic nie wychodzi', async () => {
   const region = await accountWorld()
   const { received, smtpUrl } = await openMailServer()
-  const { courier } = await givenCourier(region, smtpUrl)
+  setMailServer(region, smtpUrl)
   await givenInvitation(region)
   await givenInvitation(region, ZOFIA)
-  await courier.deliver()
+  await workOff(region)
   expect(received.map(({ to }) => to?.[0]?.address)).toEqual([ZOFIA.email])
+})
+
+test('bez serwera poczty list czeka w skrzynce, a po jego ustawieniu wychodzi raz', async () => {
+  const region = await accountWorld()
+  await givenInvitation(region, ZOFIA)
+  await workOff(region)
+  const { received, smtpUrl } = await openMailServer()
+  setMailServer(region, smtpUrl)
+  for (let start = 0; start < 2; start += 1) await region.as(JOBS).call(planWaiting, {})
+  await workOff(region)
+  expect(received).toHaveLength(1)
 })
 
 test('po trzydziestu dniach wiadomość znika, a odnośnik już wtedy, gdy wygaśnie', async () => {

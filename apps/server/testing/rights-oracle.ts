@@ -1,0 +1,152 @@
+/*
+ * Who may what, written a second time from the list of roles and the law, in plain words and plain comparisons of texts.
+ * Nothing here is imported: an oracle that shares code with the rules would repeat their mistakes.
+ */
+
+/** Who may do one action. Roles are on all things, `area` on things of the role's area, `own` on things of the account. */
+type Allowance = {
+  everyone?: true
+  machine?: true
+  signInPages?: true
+  signedIn?: true
+  roles?: readonly string[]
+  area?: readonly string[]
+  own?: true
+}
+
+const MACHINE_AND_ADMINISTRATOR: Allowance = { machine: true, roles: ['administrator'] }
+const MACHINE_AND_GUARDIANS: Allowance = { machine: true, roles: ['administrator', 'data-protection-officer'] }
+
+export const ORACLE: Record<string, Record<string, Allowance>> = {
+  audit: { 'audit.read': MACHINE_AND_GUARDIANS, 'audit.verify': MACHINE_AND_GUARDIANS },
+  access: {
+    'role.read': { everyone: true },
+    'assignment.read': {
+      ...MACHINE_AND_GUARDIANS,
+      area: ['centre-manager', 'local-executive', 'regional-manager', 'auditor'],
+      own: true,
+    },
+    'assignment.grant': MACHINE_AND_ADMINISTRATOR,
+    'assignment.end': MACHINE_AND_ADMINISTRATOR,
+    'assignment.delegate': { ...MACHINE_AND_ADMINISTRATOR, own: true },
+    'delegation.read': { ...MACHINE_AND_GUARDIANS, own: true },
+    'delegation.end': { ...MACHINE_AND_ADMINISTRATOR, own: true },
+    'deputy.find': { machine: true, signedIn: true },
+    'right.explain': MACHINE_AND_GUARDIANS,
+    'right.read': { signedIn: true },
+  },
+  backup: { 'backup.read': MACHINE_AND_ADMINISTRATOR, 'backup.make': { machine: true } },
+  documents: {
+    'file.store': { machine: true, roles: ['administrator', 'regional-researcher', 'regional-manager'] },
+  },
+  publisher: { 'publisher.read': { everyone: true }, 'publisher.change': MACHINE_AND_ADMINISTRATOR },
+  parameters: { 'legalParameter.read': { everyone: true }, 'codelist.read': { everyone: true } },
+  mail: { 'mail.read': MACHINE_AND_ADMINISTRATOR, 'mail.revealLink': MACHINE_AND_ADMINISTRATOR },
+  auth: {
+    'invitation.create': MACHINE_AND_ADMINISTRATOR,
+    'invitation.read': MACHINE_AND_ADMINISTRATOR,
+    'invitation.withdraw': MACHINE_AND_ADMINISTRATOR,
+    'account.read': MACHINE_AND_ADMINISTRATOR,
+    'account.disable': MACHINE_AND_ADMINISTRATOR,
+    'account.recover': MACHINE_AND_ADMINISTRATOR,
+    'account.showDemo': { machine: true },
+    'ownAccount.read': { signedIn: true },
+    'ownAccount.change': { signedIn: true },
+    'session.begin': { signInPages: true },
+    'session.end': { signInPages: true },
+    'invitation.accept': { signInPages: true },
+    'password.reset': { signInPages: true },
+  },
+  territory: {
+    'territory.read': { everyone: true },
+    'territory.import': { machine: true, roles: ['administrator', 'regional-researcher'] },
+    'adviserArea.change': { machine: true, roles: ['administrator', 'regional-manager'] },
+  },
+  indicators: {
+    'indicators.read': { everyone: true },
+    'indicators.import': { machine: true, roles: ['administrator', 'regional-researcher'] },
+  },
+  diagnosis: { 'booklet.read': { everyone: true } },
+}
+
+export type Assigned = {
+  id: string
+  accountId: string
+  role: string
+  unitCode: string | null
+  validFrom: string
+  validTo: string | null
+  endedAt: string | null
+}
+export type Lent = {
+  assignmentId: string
+  accountId: string
+  validFrom: string
+  validTo: string
+  endedAt: string | null
+}
+export type Population = {
+  accounts: readonly { id: string; isDisabled: boolean }[]
+  assigned: readonly Assigned[]
+  lent: readonly Lent[]
+}
+export type Thing = { unitCode: string | null; accountId: string }
+export type Asker = { kind: string; id?: string; name?: string }
+
+/** Hours that Warsaw is ahead of UTC change on the last Sundays of March and October of 2026, at 1:00 UTC. */
+const SUMMER_TIME = ['2026-03-29T01:00:00.000Z', '2026-10-25T01:00:00.000Z'] as const
+
+/** The day in Warsaw at an instant of 2026. */
+export function warsawDay(instant: string): string {
+  const isSummer = instant >= SUMMER_TIME[0] && instant < SUMMER_TIME[1]
+  return new Date(Date.parse(instant) + (isSummer ? 2 : 1) * 3_600_000).toISOString().slice(0, 10)
+}
+
+/** What an account is on a day: its own roles, and those lent to it while their owner still has them. */
+export function rolesOf(
+  { accounts, assigned, lent }: Population,
+  accountId: string,
+  day: string,
+): { role: string; unitCode: string | null }[] {
+  const isDisabled = (id: string) => accounts.some((one) => one.id === id && one.isDisabled)
+  if (isDisabled(accountId)) return []
+  const covers = (one: { validFrom: string; validTo: string | null; endedAt: string | null }) =>
+    one.endedAt === null && one.validFrom <= day && (one.validTo === null || day <= one.validTo)
+  const inForce = assigned.filter((one) => covers(one) && !isDisabled(one.accountId))
+  const lentToMe = new Set(
+    lent.filter((one) => one.accountId === accountId && covers(one)).map((one) => one.assignmentId),
+  )
+  return inForce.flatMap((one) => [
+    ...(one.accountId === accountId ? [one] : []),
+    ...(lentToMe.has(one.id) ? [one] : []),
+  ])
+}
+
+/** Whether somebody with these roles may do the action at all, and on which things. */
+export function judge(
+  allowance: Allowance,
+  asker: Asker,
+  roles: readonly { role: string; unitCode: string | null }[],
+): { mayBegin: boolean; on: (thing: Thing) => boolean } {
+  const isPerson = asker.kind === 'account'
+  const isSignInPage = asker.kind === 'system' && asker.name === 'sign-in'
+  const isMachine = asker.kind === 'operator' || (asker.kind === 'system' && !isSignInPage)
+  const held = isPerson ? roles : []
+  const onEverything =
+    allowance.everyone === true ||
+    (allowance.machine === true && isMachine) ||
+    (allowance.signInPages === true && isSignInPage) ||
+    (allowance.signedIn === true && isPerson) ||
+    held.some(({ role }) => allowance.roles?.includes(role) === true)
+  const areas = held.flatMap(({ role, unitCode }) =>
+    unitCode !== null && allowance.area?.includes(role) === true ? [unitCode] : [],
+  )
+  const hasOwn = allowance.own === true && isPerson
+  return {
+    mayBegin: onEverything || hasOwn || areas.length > 0,
+    on: (thing) =>
+      onEverything ||
+      (hasOwn && thing.accountId === asker.id) ||
+      areas.some((area) => thing.unitCode?.slice(0, area.length) === area),
+  }
+}
