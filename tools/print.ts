@@ -7,7 +7,9 @@ import { openApiDocument } from '#platform/http/openapi.ts'
 import { RETENTION_CLASSES } from '#platform/privacy/retention-classes.ts'
 import { TABLE_CLASSES } from '#platform/privacy/table-classes.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import { chapters } from './asvs/chapters.ts'
 import { printAccessMatrix } from './print/access-matrix.ts'
+import { printAsvs } from './print/asvs.ts'
 import { printDataDictionary } from './print/data-dictionary.ts'
 import { printProcessingRegister } from './print/processing-register.ts'
 import { printSentenceRules } from './print/sentence-rules.ts'
@@ -23,6 +25,7 @@ const PRINTS: Record<string, () => string> = {
   'docs/printed/data-dictionary.md': () =>
     printDataDictionary(readFileSync(join(projectRoot, 'platform/db/types.ts'), 'utf8'), retentionName),
   'docs/printed/processing-register.md': () => printProcessingRegister(modules),
+  'docs/printed/asvs.md': () => printAsvs(chapters),
   'docs/printed/sentence-rules.md': () => printSentenceRules(sentenceRules, choiceInWords, countyLeadInWords),
 }
 

@@ -1,10 +1,8 @@
 import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '../ctx.ts'
 import { passwordFits } from './password.ts'
+import type { Proof } from './second-factor.ts'
 import { openAttempt } from './throttling.ts'
-
-/** Whether the signed-in person proved to be the owner, and who that is. */
-export type OwnProof = { outcome: 'right' | 'wrong' | 'locked'; lockedUntil: string | null }
 
 /** Who is signed in. The rule has let only accounts in; anything else is a mistake of the program. */
 export function ownId(ctx: Ctx): string {
@@ -21,13 +19,19 @@ export async function personOf(ctx: Ctx, id: string): Promise<{ email: string; n
     .executeTakeFirstOrThrow()
 }
 
+/** Whether there is a password at all: whoever signs in by the provider alone has none. */
+export async function hasPassword(ctx: Ctx, id: string): Promise<boolean> {
+  const kept = await ctx.db.selectFrom('auth.password').where('accountId', '=', id).select('hash').executeTakeFirst()
+  return kept !== undefined
+}
+
 /**
  * Asks for the present password before something that an unattended screen must not be enough for. Mistakes count
  * together with those of signing in.
  *
  * @refuses `no-password`
  */
-export async function proveByPassword(ctx: Ctx, id: string, typed: string): Promise<OwnProof> {
+export async function proveByPassword(ctx: Ctx, id: string, typed: string): Promise<Proof> {
   const kept = await ctx.db.selectFrom('auth.password').where('accountId', '=', id).select('hash').executeTakeFirst()
   if (kept === undefined) throw new Refusal('no-password')
   const attempt = await openAttempt(ctx, 'password', (await personOf(ctx, id)).email)

@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '../ctx.ts'
-import { minutesAfter, sha256 } from './secrets.ts'
+import { hashPassword, passwordFits } from './password.ts'
+import { minutesAfter } from './secrets.ts'
 import { openAttempt } from './throttling.ts'
 
 const STEP_SECONDS = 30
@@ -69,16 +70,19 @@ async function takeAuthenticatorCode(ctx: Ctx, accountId: string, code: string):
 
 async function takeBackupCode(ctx: Ctx, accountId: string, typed: string): Promise<boolean> {
   const code = typed.replaceAll('o', '0').replaceAll(/[il]/g, '1')
-  const used = await ctx.db
-    .updateTable('auth.backupCode')
-    .set({ usedAt: ctx.now })
+  const unused = await ctx.db
+    .selectFrom('auth.backupCode')
     .where('accountId', '=', accountId)
-    .where('codeSha256', '=', sha256(`${accountId} ${code}`))
     .where('usedAt', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  if (used !== undefined) ctx.audit.touched('backup-code', used.id)
-  return used !== undefined
+    .select(['id', 'codeHash'])
+    .forUpdate()
+    .execute()
+  const fitting = await Promise.all(unused.map(({ codeHash }) => passwordFits(code, codeHash)))
+  const used = unused[fitting.indexOf(true)]
+  if (used === undefined) return false
+  await ctx.db.updateTable('auth.backupCode').set({ usedAt: ctx.now }).where('id', '=', used.id).execute()
+  ctx.audit.touched('backup-code', used.id)
+  return true
 }
 
 /** Makes or repeats the key that waits for its first code: a reloaded page shows the same picture. */
@@ -147,11 +151,13 @@ export async function newBackupCodes(ctx: Ctx, accountId: string): Promise<strin
   await ctx.db
     .insertInto('auth.backupCode')
     .values(
-      codes.map((code) => ({
-        id: randomUUID(),
-        accountId,
-        codeSha256: sha256(`${accountId} ${code.replace('-', '')}`),
-      })),
+      await Promise.all(
+        codes.map(async (code) => ({
+          id: randomUUID(),
+          accountId,
+          codeHash: await hashPassword(code.replace('-', '')),
+        })),
+      ),
     )
     .execute()
   ctx.audit.touched('account', accountId)

@@ -120,6 +120,21 @@ export async function holdSessionsToRoles(ctx: Ctx, accountId: string, roles: re
     .execute()
 }
 
+/** Gives a session another token: whoever has proven themselves anew goes on with one that nobody saw before. */
+export async function renewToken(ctx: Ctx, accountId: string, sessionId: string | null): Promise<string | null> {
+  if (sessionId === null) return null
+  const token = newToken()
+  const renewed = await ctx.db
+    .updateTable('auth.session')
+    .set({ tokenSha256: sha256(token) })
+    .where('id', '=', sessionId)
+    .where('accountId', '=', accountId)
+    .where('stage', '=', 'signed-in')
+    .returning('id')
+    .executeTakeFirst()
+  return renewed === undefined ? null : token
+}
+
 /** Devices on which an account is signed in, the last used first. */
 export async function listSessions(ctx: Ctx, accountId: string, currentSessionId?: string): Promise<Session[]> {
   const rows = await ctx.db

@@ -229,9 +229,9 @@ export interface AuthBackupCode {
    */
   accountId: string;
   /**
-   * Skrót kodu; kod ma 50 losowych bitów
+   * Skrót kodu argon2id z własną solą; kod ma 50 losowych bitów
    */
-  codeSha256: string;
+  codeHash: string;
   /**
    * Identyfikator
    */
@@ -293,6 +293,21 @@ export interface AuthErasureRequest {
    * Chwila prośby
    */
   askedAt: string;
+}
+
+export interface AuthFormWindow {
+  /**
+   * Skrót adresu sieci; znika godzinę po kwadransie
+   */
+  addressSha256: string;
+  /**
+   * Początek kwadransa
+   */
+  beganAt: string;
+  /**
+   * Ile formularzy przyszło
+   */
+  forms: number;
 }
 
 export interface AuthIdentity {
@@ -1532,6 +1547,7 @@ export interface DB {
   "auth.demoAccount": AuthDemoAccount;
   "auth.emailChange": AuthEmailChange;
   "auth.erasureRequest": AuthErasureRequest;
+  "auth.formWindow": AuthFormWindow;
   "auth.identity": AuthIdentity;
   "auth.invitation": AuthInvitation;
   "auth.invitationRole": AuthInvitationRole;

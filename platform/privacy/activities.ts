@@ -51,7 +51,7 @@ export const ACTIVITIES = {
         pendingSecret: 'zaszyfrowany klucz drugiego składnika',
         lastStep: 'chwile logowania',
       },
-      'auth.backupCode': { accountId: ACCOUNT, codeSha256: 'skróty kodów zapasowych' },
+      'auth.backupCode': { accountId: ACCOUNT, codeHash: 'skróty kodów zapasowych' },
       'auth.session': {
         accountId: ACCOUNT,
         tokenSha256: 'skrót znaku sesji',
@@ -66,6 +66,7 @@ export const ACTIVITIES = {
         tokenSha256: 'skrót znaku z odnośnika',
       },
       'auth.throttle': { subjectSha256: 'skrót adresu e-mail albo identyfikatora konta' },
+      'auth.formWindow': { addressSha256: 'skrót adresu sieci' },
       'auth.identity': {
         accountId: ACCOUNT,
         issuer: 'identyfikator u dostawcy tożsamości',
@@ -239,6 +240,7 @@ export const NOT_PERSONAL: { [Table in keyof DB]?: readonly (keyof DB[Table])[] 
   'auth.backupCode': ['id', 'usedAt'],
   'auth.demoAccount': ['role'],
   'auth.emailChange': ['id', 'askedAt', 'expiresAt', 'usedAt'],
+  'auth.formWindow': ['beganAt', 'forms'],
   'auth.identity': ['id', 'linkedAt'],
   'auth.invitation': ['id', 'invitedAt', 'expiresAt', 'withdrawnAt', 'acceptedAt'],
   'auth.invitationRole': ['id', 'validFrom', 'validTo'],

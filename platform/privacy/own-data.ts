@@ -38,7 +38,7 @@ export const OWN_SOURCES: readonly Source[] = [
   },
   { table: 'auth.password', by: ['account_id'], leaves: ['hash'] },
   { table: 'auth.second_factor', by: ['account_id'], leaves: ['secret', 'pending_secret'] },
-  { table: 'auth.backup_code', by: ['account_id'], leaves: ['code_sha256'] },
+  { table: 'auth.backup_code', by: ['account_id'], leaves: ['code_hash'] },
   { table: 'auth.session', by: ['account_id'], leaves: ['token_sha256'] },
   { table: 'auth.password_reset', by: ['account_id'], leaves: ['token_sha256'] },
   { table: 'auth.email_change', by: ['account_id'], leaves: ['token_sha256'] },

@@ -38,6 +38,12 @@ const SWEEPS: readonly Sweep[] = [
     past: ({ before }) => sql`(last_failed_at is null or last_failed_at < ${before}::timestamptz - interval '1 hour')`,
   },
   {
+    classCode: 'throttle',
+    table: 'auth.form_window',
+    what: 'liczniki formularzy konta',
+    past: ({ now }) => sql`began_at < ${now}::timestamptz - interval '1 hour'`,
+  },
+  {
     classCode: 'repeat',
     table: 'platform.idempotency',
     what: 'zapamiętane odpowiedzi',

@@ -14,6 +14,7 @@ export const TABLE_CLASSES: Record<keyof DB, RetentionCode> = {
   'auth.demoAccount': 'account',
   'auth.emailChange': 'link',
   'auth.erasureRequest': 'request',
+  'auth.formWindow': 'throttle',
   'auth.identity': 'account',
   'auth.invitation': 'invitation',
   'auth.invitationRole': 'invitation',

@@ -41,6 +41,7 @@ export function ownAccountPages({ page, form }: ReturnType<typeof accountRoutes>
       const currentSessionId = visit.session.sessionId as never
       const body = { currentPassword: visit.typed('obecne-haslo'), newPassword, currentSessionId }
       const changed = await visit.own(api.changePassword, { body })
+      if (changed.token !== null) visit.keepSession(changed.token)
       if (changed.outcome === 'changed') return { to: '/moje-konto?komunikat=haslo-zmienione' }
       return passwordPage(visit, failureOf(visit, 'obecne-haslo', changed, PASSWORD_WORDS))
     } catch (error) {

@@ -9,6 +9,7 @@ import { rolesOf } from '../roles-of.ts'
 import { sha256 } from '../secrets.ts'
 import { readCookie } from './cookies.ts'
 import { isFromThisSite } from './same-site.ts'
+import { rememberAccount } from './signed-in-as.ts'
 
 /** Who is signed in with this request. */
 export type SignedIn = { accountId: string; sessionId: string; token: string }
@@ -20,9 +21,16 @@ const known = new WeakMap<FastifyRequest, Promise<SignedIn | undefined>>()
 
 /** The session of a request: one query, asked once however many want to know. */
 export function sessionOf(platform: Platform, request: FastifyRequest): Promise<SignedIn | undefined> {
-  const asked = known.get(request) ?? findSession(platform, readCookie(request, 'splot'))
+  const asked = known.get(request) ?? findSession(platform, readCookie(request, 'splot')).then(noted(request))
   known.set(request, asked)
   return asked
+}
+
+function noted(request: FastifyRequest) {
+  return (session: SignedIn | undefined) => {
+    if (session !== undefined) rememberAccount(request, session.accountId)
+    return session
+  }
 }
 
 /**
