@@ -7,6 +7,7 @@ import { importBoundaries, importPredecessors, importSubregions, importTeryt } f
 import { init } from './commands/init.ts'
 import { invite } from './commands/invite.ts'
 import { printCountyBooklet } from './commands/print-county-booklet.ts'
+import { retention } from './commands/retention.ts'
 
 /** Every command, in the order in which a new installation needs them. */
 export const commands: Command[] = [
@@ -19,6 +20,7 @@ export const commands: Command[] = [
   importBdl,
   printCountyBooklet,
   auditVerify,
+  retention,
   backup,
   restore,
   doctor,

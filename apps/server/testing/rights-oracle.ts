@@ -41,12 +41,28 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
   },
   publisher: { 'publisher.read': { everyone: true }, 'publisher.change': MACHINE_AND_ADMINISTRATOR },
   parameters: { 'legalParameter.read': { everyone: true }, 'codelist.read': { everyone: true } },
-  mail: { 'mail.read': MACHINE_AND_ADMINISTRATOR, 'mail.revealLink': MACHINE_AND_ADMINISTRATOR },
+  mail: {
+    'mail.read': MACHINE_AND_ADMINISTRATOR,
+    'mail.revealLink': MACHINE_AND_ADMINISTRATOR,
+    'message.deliver': { machine: true },
+  },
+  jobs: { 'job.read': MACHINE_AND_ADMINISTRATOR, 'job.tryAgain': MACHINE_AND_ADMINISTRATOR },
+  privacy: {
+    'processing.read': MACHINE_AND_GUARDIANS,
+    'retention.decide': MACHINE_AND_GUARDIANS,
+    'retention.apply': { machine: true },
+    'ownData.export': { signedIn: true },
+    'ownTrail.read': { signedIn: true },
+    'ownAccount.erase': { signedIn: true },
+    'erasureRequest.read': MACHINE_AND_GUARDIANS,
+    'account.erase': MACHINE_AND_ADMINISTRATOR,
+  },
   auth: {
     'invitation.create': MACHINE_AND_ADMINISTRATOR,
     'invitation.read': MACHINE_AND_ADMINISTRATOR,
     'invitation.withdraw': MACHINE_AND_ADMINISTRATOR,
     'account.read': MACHINE_AND_ADMINISTRATOR,
+    'account.correct': MACHINE_AND_ADMINISTRATOR,
     'account.disable': MACHINE_AND_ADMINISTRATOR,
     'account.recover': MACHINE_AND_ADMINISTRATOR,
     'account.showDemo': { machine: true },
@@ -56,6 +72,7 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
     'session.end': { signInPages: true },
     'invitation.accept': { signInPages: true },
     'password.reset': { signInPages: true },
+    'emailChange.confirm': { signInPages: true },
   },
   territory: {
     'territory.read': { everyone: true },
@@ -65,6 +82,23 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
   indicators: {
     'indicators.read': { everyone: true },
     'indicators.import': { machine: true, roles: ['administrator', 'regional-researcher'] },
+  },
+  calendar: {
+    'ownDeadline.read': { signedIn: true },
+    'areaDeadline.read': {
+      area: [
+        'regional-manager',
+        'regional-researcher',
+        'regional-adviser',
+        'social-economy-officer',
+        'cooperation-animator',
+      ],
+    },
+    'reminder.choose': { signedIn: true },
+    'reminder.plan': { machine: true },
+    'reminder.send': { machine: true },
+    'calendarFeed.change': { signedIn: true },
+    'calendarFeed.read': { everyone: true },
   },
   diagnosis: { 'booklet.read': { everyone: true } },
 }
