@@ -41,7 +41,12 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
   },
   publisher: { 'publisher.read': { everyone: true }, 'publisher.change': MACHINE_AND_ADMINISTRATOR },
   parameters: { 'legalParameter.read': { everyone: true }, 'codelist.read': { everyone: true } },
-  mail: { 'mail.read': MACHINE_AND_ADMINISTRATOR, 'mail.revealLink': MACHINE_AND_ADMINISTRATOR },
+  mail: {
+    'mail.read': MACHINE_AND_ADMINISTRATOR,
+    'mail.revealLink': MACHINE_AND_ADMINISTRATOR,
+    'message.deliver': { machine: true },
+  },
+  jobs: { 'job.read': MACHINE_AND_ADMINISTRATOR, 'job.tryAgain': MACHINE_AND_ADMINISTRATOR },
   auth: {
     'invitation.create': MACHINE_AND_ADMINISTRATOR,
     'invitation.read': MACHINE_AND_ADMINISTRATOR,
@@ -65,6 +70,23 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
   indicators: {
     'indicators.read': { everyone: true },
     'indicators.import': { machine: true, roles: ['administrator', 'regional-researcher'] },
+  },
+  calendar: {
+    'ownDeadline.read': { signedIn: true },
+    'areaDeadline.read': {
+      area: [
+        'regional-manager',
+        'regional-researcher',
+        'regional-adviser',
+        'social-economy-officer',
+        'cooperation-animator',
+      ],
+    },
+    'reminder.choose': { signedIn: true },
+    'reminder.plan': { machine: true },
+    'reminder.send': { machine: true },
+    'calendarFeed.change': { signedIn: true },
+    'calendarFeed.read': { everyone: true },
   },
   diagnosis: { 'booklet.read': { everyone: true } },
 }
