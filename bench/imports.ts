@@ -4,6 +4,7 @@ import { modules } from '#apps/server/modules.ts'
 import { bdlOperations } from '#modules/indicators/shared/bdl/operations.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import { headsFile } from '#platform/audit/heads-file.ts'
+import { createVault } from '#platform/auth/vault.ts'
 import { callOperation } from '#platform/call.ts'
 import type { Actor } from '#platform/ctx.ts'
 import { connect } from '#platform/db/connect.ts'
@@ -94,7 +95,13 @@ async function timeImports(appUrl: string, dataDir: string, run: number): Promis
     if (text.startsWith('Zapisuję')) firstWrite ??= performance.now()
   }
   const platform = assemble(
-    { db, files: fileStore(join(dataDir, 'files')), heads: headsFile(join(dataDir, 'audit-heads.log')), onProgress },
+    {
+      db,
+      files: fileStore(join(dataDir, 'files')),
+      heads: headsFile(join(dataDir, 'audit-heads.log')),
+      vault: createVault(Buffer.alloc(32)),
+      onProgress,
+    },
     modules,
   )
   const timed = async (work: () => Promise<unknown>): Promise<Parts> => {

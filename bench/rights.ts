@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { accessModule } from '#platform/access/module.ts'
 import { overArea, ownThings, type RowFacts, withRole } from '#platform/access/rules.ts'
 import { headsFile } from '#platform/audit/heads-file.ts'
+import { createVault } from '#platform/auth/vault.ts'
 import { callOperation } from '#platform/call.ts'
 import type { Actor, Ctx } from '#platform/ctx.ts'
 import { connect, type Database } from '#platform/db/connect.ts'
@@ -45,7 +46,12 @@ export async function benchRights(folder: string): Promise<Measurement[]> {
     await makeTable(database.ownerUrl)
     const { db } = connect(database.appUrl)
     const platform = assemble(
-      { db, files: fileStore(join(dataDir, 'files')), heads: headsFile(join(dataDir, 'audit-heads.log')) },
+      {
+        db,
+        files: fileStore(join(dataDir, 'files')),
+        heads: headsFile(join(dataDir, 'audit-heads.log')),
+        vault: createVault(Buffer.alloc(32)),
+      },
       [accessModule, benchModule],
     )
     const free = await account(db, [{ role: 'administrator', unitCode: '98' }])

@@ -14,6 +14,7 @@ const platform = assemble(installation, modules)
 const server = await createServer(platform, createLog(settings.logLevel), {
   version: 'bench',
   metricsToken: undefined,
+  trustedProxies: ['loopback'],
   isStopping: () => false,
   provider: undefined,
   origin: async () => `http://127.0.0.1:${settings.port}`,

@@ -127,6 +127,32 @@ describeInBrowser('logowanie w przeglądarce', () => {
   )
 
   test(
+    'własne dane: kto widzi i kto zaglądał, kopia do czytania, sprostowanie i usunięcie',
+    () =>
+      inContext(async (page) => {
+        await page.goto(`${site.url}/logowanie`)
+        await page.getByRole('listitem').filter({ hasText: 'Radny' }).getByRole('button').click()
+        for (const path of ['nazwisko', 'adres', 'kopia', 'usun']) {
+          await page.goto(`${site.url}/moje-konto/${path}`)
+          await expectGood(page)
+        }
+        await page.goto(`${site.url}/moje-konto`)
+        await page.getByRole('link', { name: 'Zobacz, kto widzi moje dane' }).click()
+        await page.waitForURL('**/moje-konto/kto-widzi')
+        expect(await page.locator('main').textContent()).toContain('Załóż konta pokazowe')
+        expect(await page.locator('main').textContent()).toContain('Administrator techniczny – 1\u00a0osoba')
+        await expectGood(page)
+        await page.goto(`${site.url}/moje-konto/kopia`)
+        await page.fill('#haslo', 'pokaz-splotu-98')
+        await page.getByRole('button', { name: 'Pokaż do czytania' }).click()
+        expect(await page.locator('h1').textContent()).toBe('Kopia moich danych')
+        expect(await page.locator('main').textContent()).toContain('Radny Pokazowy')
+        await expectGood(page)
+      }),
+    LONG,
+  )
+
+  test(
     'zaproszenie z wiersza poleceń: hasło, drugi składnik, kody zapasowe, wyjście i powrót z kodem',
     () =>
       inContext(async (page) => {

@@ -40,8 +40,11 @@ export async function openSite(): Promise<Site> {
   return await serve(dataDir)
 }
 
-/** Starts the built server on this folder; an empty one gets the demo region. The site owns the folder from then on. */
-export async function serve(dataDir: string): Promise<Site> {
+/**
+ * Starts the built server on this folder; an empty one gets the demo region. The site owns the folder from then on.
+ * Copies of the server share a folder and a database of their own: `env` names it, and they are ended by `halt`.
+ */
+export async function serve(dataDir: string, env: Record<string, string> = {}): Promise<Site> {
   if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing: build first (npm test does)`)
   const port = await freePort()
   const server = spawn(process.execPath, [SERVER], {
@@ -53,6 +56,7 @@ export async function serve(dataDir: string): Promise<Site> {
       DATA_DIR: dataDir,
       SPLOT_DEMO: '1',
       LOG_LEVEL: 'warn',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

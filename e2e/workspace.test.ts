@@ -27,6 +27,7 @@ const PAGES: readonly [path: string, title: RegExp][] = [
   ['/praca/osoby/zapros', /^Zaproś osobę do Splotu$/],
   ['/praca/role', /^Co wolno roli$/],
   ['/praca/poczta', /^Poczta wychodząca$/],
+  ['/praca/przetwarzanie', /^Przetwarzanie danych osób$/],
   ['/praca/zadania', /^Zadania systemu$/],
   ['/praca/terminy', /^Terminy$/],
   ['/praca/parametry', /^Parametry prawne$/],

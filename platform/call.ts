@@ -140,8 +140,9 @@ async function run(
       today,
       now: instant.toISOString(),
       operation: api.name,
-      audit: { touched: (noun, id) => touches.push({ noun, id }), heads: platform.heads },
+      audit: { touched: (noun, id) => touches.push({ noun, id }), heads: platform.heads, verified: platform.verified },
       files: platform.files,
+      vault: platform.vault,
       plan: (job) => planJob(db, platform.tasks, job),
       postman: platform.postman,
       dataChanged: () => {

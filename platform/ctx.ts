@@ -3,6 +3,8 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Right, Verdict } from './access/right.ts'
 import type { RowFacts } from './access/rules.ts'
 import type { HeadsFile } from './audit/heads-file.ts'
+import type { VerifiedHeadFile } from './audit/verified-head.ts'
+import type { Vault } from './auth/vault.ts'
 import type { DB } from './db/types.ts'
 import type { FileStore } from './documents/file-store.ts'
 import type { Job } from './jobs/task.ts'
@@ -42,8 +44,12 @@ export type Ctx = {
     touched: (noun: string, id: string) => void
     /** Where the seals are kept a second time, outside the database; for the one operation that compares them. */
     heads: HeadsFile
+    /** How far the chain is known to be whole. */
+    verified: VerifiedHeadFile
   }
   files: FileStore
+  /** Encrypts secrets that have to be read again, with the key of this installation. */
+  vault: Vault
   /** Plans work for after the commit, one job per addressee; when this operation is undone, so is its plan. */
   plan: (job: Job) => Promise<void>
   /** Who carries mail out of this machine; undefined where no mail server is set. */

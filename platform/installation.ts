@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type HeadsFile, headsFile } from './audit/heads-file.ts'
 import type { Sealing } from './audit/seal-audit.ts'
+import { openVault } from './auth/open-vault.ts'
+import { KEY_FILE, type Vault } from './auth/vault.ts'
 import { makeBackup } from './backup/make-backup.ts'
 import { connect, type Database } from './db/connect.ts'
 import { openEmbedded } from './db/embedded/embedded.ts'
@@ -17,6 +19,8 @@ export type Installation = {
   ownerUrl: string
   files: FileStore
   heads: HeadsFile
+  /** Encrypts the secrets of second factors. */
+  vault: Vault
   /** A connection of its own for sealing the audit: it must not stand in line behind hundreds of requests. */
   sealing: Sealing
   /** Makes a backup in a folder and says where; undefined with an external database, which has tools of its own. */
@@ -35,6 +39,11 @@ export async function openInstallation(settings: Settings, name: string): Promis
     const migrated = await migrate(ownerUrl, decodeURIComponent(new URL(appUrl).username))
     await loadReference(ownerUrl)
     const { db } = connect(appUrl, { name })
+    const keyFile = settings.vaultKeyFile ?? join(settings.dataDir, KEY_FILE)
+    const vault = await openVault(db, keyFile).catch(async (error: unknown) => {
+      await db.destroy()
+      throw error
+    })
     const apart = connect(appUrl, { name, size: 1 })
     const heads = headsFile(join(settings.dataDir, 'audit-heads.log'))
     return {
@@ -42,6 +51,7 @@ export async function openInstallation(settings: Settings, name: string): Promis
       ownerUrl,
       files: fileStore(join(settings.dataDir, 'files')),
       heads,
+      vault,
       sealing: { db: apart.db, heads },
       backup:
         embedded === undefined

@@ -12,7 +12,7 @@ export type Route = {
 
 /** How a refusal is told: its HTTP status and its Polish sentence, which says what to do. */
 export type RefusalText = {
-  status: 400 | 403 | 404 | 409 | 413 | 422 | 429
+  status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429
   sentence: (details: Record<string, unknown>) => string
 }
 

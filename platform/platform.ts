@@ -1,4 +1,6 @@
 import type { HeadsFile } from './audit/heads-file.ts'
+import { type VerifiedHeadFile, verifiedHeadFile } from './audit/verified-head.ts'
+import type { Vault } from './auth/vault.ts'
 import type { Database } from './db/connect.ts'
 import type { FileStore } from './documents/file-store.ts'
 import type { Postman } from './mail/postman.ts'
@@ -14,6 +16,8 @@ export type Platform = {
   db: Database
   files: FileStore
   heads: HeadsFile
+  verified: VerifiedHeadFile
+  vault: Vault
   clock: () => Date
   postman: Postman | undefined
   /** Names of the operations that jobs run. */
@@ -36,6 +40,7 @@ export function assemble(
     db: Database
     files: FileStore
     heads: HeadsFile
+    vault: Vault
     clock?: () => Date
     postman?: Postman | undefined
     onProgress?: Platform['onProgress']
@@ -47,6 +52,8 @@ export function assemble(
     db: parts.db,
     files: parts.files,
     heads: parts.heads,
+    verified: verifiedHeadFile(parts.heads.path),
+    vault: parts.vault,
     clock: parts.clock ?? (() => new Date()),
     postman: parts.postman,
     tasks: new Set(modules.flatMap(({ tasks = [] }) => tasks.map(({ operation }) => operation.name))),

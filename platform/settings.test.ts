@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { readSettings } from './settings.ts'
 
 test('bez zmiennych wszystko ma rozsądną wartość', () => {
@@ -13,7 +16,10 @@ test('bez zmiennych wszystko ma rozsądną wartość', () => {
 })
 
 test('dwa adresy własnej bazy idą razem', () => {
-  const both = { DATABASE_URL: 'postgres://app:a@db:5432/splot', DATABASE_OWNER_URL: 'postgresql://owner:o@db/splot' }
+  const both = {
+    DATABASE_URL: 'postgres://app:a@db:5432/splot?sslmode=verify-full',
+    DATABASE_OWNER_URL: 'postgresql://owner:o@db/splot?sslmode=verify-full',
+  }
   expect(readSettings(both).database).toEqual({ appUrl: both.DATABASE_URL, ownerUrl: both.DATABASE_OWNER_URL })
 })
 
@@ -36,6 +42,17 @@ test.each([
     },
     /BACKUP_DIR działa tylko z bazą wbudowaną/,
   ],
+  [{ DATABASE_URL: 'postgres://a:a@db/splot', DATABASE_OWNER_URL: 'postgres://o:a@db/splot' }, /sslmode=verify-full/],
+  [
+    {
+      DATABASE_URL: 'postgres://a:a@db/splot?sslmode=verify-full',
+      DATABASE_OWNER_URL: 'postgres://o:a@db/splot?sslmode=no-verify',
+    },
+    /DATABASE_OWNER_URL prowadzi do innego komputera bez szyfrowania/,
+  ],
+  [{ TRUSTED_PROXIES: 'wszyscy' }, /TRUSTED_PROXIES=loopback/],
+  [{ TRUSTED_PROXIES: '10.0.0.0/33' }, /adresy albo zakresy/],
+  [{ METRICS_TOKEN_FILE: '/nie/ma/takiego' }, /nie da się odczytać \(ENOENT\)/],
   [{ METRICS_TOKEN: 'krótki' }, /co najmniej 16 znaków/],
   [{ LOG_LEVEL: 'głośno' }, /Wybierz jedną z: fatal/],
   [{ SMTP_URL: 'poczta.urzad.example' }, /SMTP_URL=smtps:/],
@@ -78,4 +95,31 @@ test('z Bankiem Danych Lokalnych serwer łączy się sam tylko za zgodą, a kluc
   expect(() => readSettings({ BDL_API_URL: 'http://bank.example/api' })).toThrow('musi zaczynać się od https')
   expect(() => readSettings({ BDL_CLIENT_ID: 'dwa słowa' })).toThrow('niedozwolone znaki')
   expect(() => readSettings({ BDL_SYNC: 'tak' })).toThrow('BDL_SYNC=1')
+})
+
+test('baza na tym komputerze, także przez gniazdo, nie potrzebuje TLS', () => {
+  for (const place of ['localhost:5432/splot', '127.0.0.1/splot', 'localhost/splot?host=/run/postgresql']) {
+    const both = { DATABASE_URL: `postgres://app:a@${place}`, DATABASE_OWNER_URL: `postgres://owner:o@${place}` }
+    expect(readSettings(both).database).toEqual({ appUrl: both.DATABASE_URL, ownerUrl: both.DATABASE_OWNER_URL })
+  }
+})
+
+test('tajemnica może leżeć w pliku, a zwykłe ustawienie nie', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'splot-secret-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'token')
+  writeFileSync(file, 'znak-z-pliku-0123456\n')
+  expect(readSettings({ METRICS_TOKEN_FILE: file, HOST_FILE: file })).toMatchObject({
+    metricsToken: 'znak-z-pliku-0123456',
+    host: '127.0.0.1',
+  })
+})
+
+test('bez ustawienia ufa się pośrednikowi na tym samym komputerze, z ustawieniem wymienionym', () => {
+  expect(readSettings({}).trustedProxies).toEqual(['loopback'])
+  expect(readSettings({ TRUSTED_PROXIES: 'loopback, 10.20.0.5,fd00::/8' }).trustedProxies).toEqual([
+    'loopback',
+    '10.20.0.5',
+    'fd00::/8',
+  ])
 })

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { projectRoot } from './project-root.ts'
 
@@ -5,9 +7,13 @@ import { projectRoot } from './project-root.ts'
 export type Settings = {
   host: string
   port: number
+  /** Addresses and ranges of proxies whose word about the visitor's address and TLS is taken. */
+  trustedProxies: string[]
   dataDir: string
   /** Undefined: the embedded PostgreSQL. */
   database: { appUrl: string; ownerUrl: string } | undefined
+  /** File with the key of secrets; undefined: in the folder of data, where backups take it along. */
+  vaultKeyFile: string | undefined
   /** Where the nightly backups go; undefined: none are made. */
   backupDir: string | undefined
   /** Load the fictional region into an empty database. */
@@ -30,16 +36,21 @@ export type Settings = {
 /** A setting that Splot cannot use; the message says what to write instead. */
 export class WrongSetting extends Error {}
 
+/** May also come from a file named by `…_FILE`, where systemd and containers keep secrets. */
+const SECRETS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'METRICS_TOKEN']
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent']
 
 /** Reads the settings. An empty variable counts as absent. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const read = (name: string) => environment[name]?.trim() || undefined
-  return {
+  const read: Read = (name) => environment[name]?.trim() || readSecretFile(name, environment[`${name}_FILE`])
+  const settings: Settings = {
     host: read('HOST') ?? '127.0.0.1',
     port: readPort(read('PORT')),
+    trustedProxies: readProxies(read('TRUSTED_PROXIES')),
     dataDir: resolve(projectRoot, read('DATA_DIR') ?? 'data'),
     database: readDatabase(read('DATABASE_URL'), read('DATABASE_OWNER_URL')),
+    vaultKeyFile: readPath(read('VAULT_KEY_FILE')),
     backupDir: readBackupDir(read('BACKUP_DIR'), read('DATABASE_URL')),
     demo: readSwitch('SPLOT_DEMO', read('SPLOT_DEMO'), true),
     metricsToken: readToken(read('METRICS_TOKEN')),
@@ -50,9 +61,51 @@ export function readSettings(environment: Record<string, string | undefined>): S
     provider: readProvider(read),
     bdl: readBdl(read),
   }
+  checkWays(settings.database)
+  return settings
+}
+
+/** Names, letters and case files must not travel between machines in plain text. */
+function checkWays(database: Settings['database']): void {
+  if (database === undefined) return
+  for (const [name, url] of Object.entries({ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl })) {
+    if (isPrivateWay(new URL(url))) continue
+    throw new WrongSetting(
+      `${name} prowadzi do innego komputera bez szyfrowania. Dopisz na końcu ?sslmode=verify-full, a gdy system nie zna urzędu certyfikacji, także &sslrootcert=/ścieżka/ca.pem.`,
+    )
+  }
 }
 
 type Read = (name: string) => string | undefined
+
+function readSecretFile(name: string, file: string | undefined): string | undefined {
+  if (!SECRETS.includes(name) || file === undefined || file === '') return undefined
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new WrongSetting(
+      `${name}_FILE wskazuje plik ${file}, którego nie da się odczytać (${code}). Sprawdź ścieżkę i prawa.`,
+    )
+  }
+}
+
+function readProxies(text: string | undefined): string[] {
+  const given = (text ?? 'loopback').split(',').map((part) => part.trim())
+  const isRange = (part: string) => {
+    const [address = '', bits = '0', ...rest] = part.split('/')
+    return (
+      isIP(address) !== 0 &&
+      /^\d{1,3}$/.test(bits) &&
+      Number(bits) <= (isIP(address) === 4 ? 32 : 128) &&
+      rest.length === 0
+    )
+  }
+  if (given.every((part) => part === 'loopback' || isRange(part))) return given
+  throw new WrongSetting(
+    'TRUSTED_PROXIES: podaj adresy albo zakresy serwerów pośredniczących, na przykład TRUSTED_PROXIES=loopback,10.20.0.5,172.30.0.0/24.',
+  )
+}
 
 function readMail(read: Read): Settings['mail'] {
   const smtpUrl = readAddress('SMTP_URL', read('SMTP_URL'), /^smtps?:$/, 'smtps://konto:haslo@poczta.urzad.example:465')
@@ -124,6 +177,10 @@ function readPort(text: string | undefined): number {
   return port
 }
 
+function readPath(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : resolve(projectRoot, path)
+}
+
 function readBackupDir(folder: string | undefined, databaseUrl: string | undefined): string | undefined {
   if (folder !== undefined && databaseUrl !== undefined)
     throw new WrongSetting(
@@ -137,7 +194,7 @@ function readDatabase(appUrl: string | undefined, ownerUrl: string | undefined):
   if (appUrl === undefined || ownerUrl === undefined) {
     const absent = appUrl === undefined ? 'DATABASE_URL' : 'DATABASE_OWNER_URL'
     throw new WrongSetting(
-      `Brakuje ${absent}. Własna baza potrzebuje dwóch adresów: DATABASE_URL (konto aplikacji) i DATABASE_OWNER_URL (właściciel schematów), na przykład postgres://konto:haslo@serwer:5432/splot.`,
+      `Brakuje ${absent}. Własna baza potrzebuje dwóch adresów: DATABASE_URL (konto aplikacji) i DATABASE_OWNER_URL (właściciel schematów), na przykład postgres://konto:haslo@serwer:5432/splot?sslmode=verify-full.`,
     )
   }
   const app = databaseAddress('DATABASE_URL', appUrl)
@@ -157,8 +214,15 @@ function databaseAddress(name: string, text: string): URL {
       return address
   }
   throw new WrongSetting(
-    `${name} nie jest adresem bazy PostgreSQL. Wpisz na przykład ${name}=postgres://konto:haslo@serwer:5432/splot.`,
+    `${name} nie jest adresem bazy PostgreSQL. Wpisz na przykład ${name}=postgres://konto:haslo@serwer:5432/splot?sslmode=verify-full.`,
   )
+}
+
+/** Over TLS with a checked certificate, by a socket of this machine, or to this very machine. */
+function isPrivateWay({ hostname, searchParams }: URL): boolean {
+  const isSocket = searchParams.get('host')?.startsWith('/') === true
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return isSocket || isHere || ['verify-full', 'verify-ca'].includes(searchParams.get('sslmode') ?? '')
 }
 
 function readSwitch(name: string, text: string | undefined, standard: boolean): boolean {

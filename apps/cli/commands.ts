@@ -7,6 +7,7 @@ import { importBoundaries, importPredecessors, importSubregions, importTeryt } f
 import { init } from './commands/init.ts'
 import { invite } from './commands/invite.ts'
 import { printCountyBooklet } from './commands/print-county-booklet.ts'
+import { retention } from './commands/retention.ts'
 import { syncBdl } from './commands/sync-bdl.ts'
 
 /** Every command, in the order in which a new installation needs them. */
@@ -21,6 +22,7 @@ export const commands: Command[] = [
   syncBdl,
   printCountyBooklet,
   auditVerify,
+  retention,
   backup,
   restore,
   doctor,

@@ -39,13 +39,20 @@ async function showPage(
 ): Promise<FastifyReply> {
   const asked = {
     params: request.params as Record<string, string>,
-    query: request.query as Record<string, string | undefined>,
+    query: onlyTexts(request.query as Record<string, unknown>),
     path: request.url.split('?')[0] ?? '/',
   }
   const make = async (ask: Ask) => pack(await page.answer(ask, asked), ask)
   const shown: Shown = await keepMade(platform, { kind: 'public' }, request.url, make)
   if ('redirect' in shown) return reply.redirect(withSearch(shown.redirect, request.url.split('?')[1]), 302)
   return sendBytes(request, reply, shown)
+}
+
+/** A name given twice says nothing: pages ask for one text, and a list would be taken for it. */
+function onlyTexts(query: Record<string, unknown>): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
 }
 
 /** A page is packed once and sent to everybody until the data change. */

@@ -50,9 +50,20 @@ test('formularz logowania wpuszcza na własne konto, a wylogowanie zamyka je od 
   expect(page.headers['cache-control']).toBe('no-store')
 
   const session = browser.jar.get('splot') as string
-  await browser.post('/wyloguj', {})
+  const out = await browser.post('/wyloguj', {})
+  expect(out.headers['clear-site-data']).toBe('"cache"')
   browser.jar.set('splot', session)
   expect((await browser.get('/moje-konto')).headers.location).toBe('/logowanie?komunikat=zaloguj')
+})
+
+test('do wylogowania prowadzi też odnośnik: strona pyta i wylogowuje dopiero po przycisku', async () => {
+  await givenAccount(region)
+  const { browser } = await signIn()
+  const page = await browser.get('/wyloguj')
+  expect(page.body).toContain('action="/wyloguj"')
+  expect((await browser.get('/moje-konto')).statusCode).toBe(200)
+  await browser.post('/wyloguj', {})
+  expect((await browser.get('/wyloguj')).headers.location).toBe('/logowanie')
 })
 
 test('logowanie wraca tam, skąd miejsce pracy po nie wysłało, także przez kod, a poza miejsce pracy nigdy', async () => {

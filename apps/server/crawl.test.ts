@@ -46,8 +46,8 @@ const byRole = new Map<Role, GivenAccount>()
 
 beforeAll(async () => {
   region = await world('2026-03-02', [])
-  const { db, files, heads, clock } = region.platform
-  platform = assemble({ db, files, heads, clock }, modules)
+  const { db, files, heads, vault, clock } = region.platform
+  platform = assemble({ db, files, heads, vault, clock }, modules)
   const far = [
     await givenAccount(region, { roles: [{ role: 'centre-manager', unitCode: FAR_UNIT }] }),
     await givenAccount(region, { roles: [{ role: 'social-worker', unitCode: FAR_UNIT }] }),
@@ -142,6 +142,7 @@ const PLAUSIBLE = [
   'pl',
   'councillor',
   'csv',
+  'mail',
   'text/csv',
   'splot-20260302T013000Z',
   'a'.repeat(32),

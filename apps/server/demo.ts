@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import { DEMO_ACCOUNTS } from '#demo/accounts.ts'
 import { loadDemo } from '#demo/load.ts'
@@ -23,11 +24,29 @@ const DEMO_OFFICE = {
   stripSha256: null,
 }
 
+const DEMO_LOCK = 7_405_304 // any number that only starts with a demo use
+
+/**
+ * Brings the demo to completeness and says how many accounts it has. Copies of the server that start at once on one
+ * database do so one after another: the second finds everything done.
+ */
+export async function readyDemo(platform: Platform, isWanted: boolean, log: Logger): Promise<number> {
+  return await platform.db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${DEMO_LOCK})`.execute(connection)
+    try {
+      if (isWanted) await loadDemoIntoEmpty(platform, log)
+      return await readyDemoAccounts(platform)
+    } finally {
+      await sql`select pg_advisory_unlock(${DEMO_LOCK})`.execute(connection)
+    }
+  })
+}
+
 /**
  * Loads the fictional region into a database that nobody has decided about yet. The office is described last, so a demo
  * whose loading was interrupted is completed at the next start: every import changes nothing when it is held already.
  */
-export async function loadDemoIntoEmpty(platform: Platform, log: Logger): Promise<void> {
+async function loadDemoIntoEmpty(platform: Platform, log: Logger): Promise<void> {
   const { dataset } = await callOperation(platform, actor, territoryOperations.getDataset, {})
   const { publisher } = await callOperation(platform, actor, publisherOperations.get, {})
   if (dataset === 'real' || publisher !== null) return
@@ -38,7 +57,7 @@ export async function loadDemoIntoEmpty(platform: Platform, log: Logger): Promis
 }
 
 /** Makes the accounts of a demo complete, also one loaded before there were accounts; says how many there are. */
-export async function readyDemoAccounts(platform: Platform): Promise<number> {
+async function readyDemoAccounts(platform: Platform): Promise<number> {
   const { dataset } = await callOperation(platform, actor, territoryOperations.getDataset, {})
   if (dataset !== 'demo') return 0
   await callOperation(platform, actor, accountOperations.createDemoAccounts, { body: { items: DEMO_ACCOUNTS } })

@@ -16,5 +16,5 @@ export async function startJobs(
   log: Logger,
 ): Promise<JobWorker> {
   if (platform.postman !== undefined) await callOperation(platform, JOBS, planWaiting, {})
-  return await startWorker({ platform, ownerUrl, chores: choresOf(platform, settings, backup), log })
+  return await startWorker({ platform, ownerUrl, chores: choresOf(platform, settings, backup, log), log })
 }

@@ -9,7 +9,7 @@ import { assemble } from '#platform/platform.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { originOf } from '#platform/public-origin.ts'
 import { readSettings, WrongSetting } from '#platform/settings.ts'
-import { loadDemoIntoEmpty, readyDemoAccounts } from './demo.ts'
+import { readyDemo } from './demo.ts'
 import { startJobs } from './jobs.ts'
 import { modules } from './modules.ts'
 import { createServer } from './server.ts'
@@ -38,12 +38,12 @@ async function serve(): Promise<void> {
   const origin = () => originOf(installation.db, settings)
   const postman = settings.mail === undefined ? undefined : createPostman({ ...settings.mail, origin })
   const platform = assemble({ ...installation, postman }, modules)
-  if (settings.demo) await loadDemoIntoEmpty(platform, log)
-  const demoAccounts = await readyDemoAccounts(platform)
+  const demoAccounts = await readyDemo(platform, settings.demo, log)
   const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }
   const server = await createServer(platform, log, {
     version,
     metricsToken: settings.metricsToken,
+    trustedProxies: settings.trustedProxies,
     isStopping: () => stopping,
     provider: settings.provider,
     origin,

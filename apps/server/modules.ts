@@ -13,6 +13,7 @@ import { createJobsModule } from '#platform/jobs/module.ts'
 import { createMailModule } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
 import { parametersModule } from '#platform/parameters/module.ts'
+import { createPrivacyModule } from '#platform/privacy/module.ts'
 import { publisherModule } from '#platform/publisher/module.ts'
 
 const isDemo: IsDemo = async (ctx) => (await findDataset(ctx)) === 'demo'
@@ -30,6 +31,7 @@ const matters: Module[] = [
   indicatorsModule,
   diagnosisModule,
   calendarModule,
+  createPrivacyModule({ modules: () => modules }),
 ]
 
 /** Everything this Splot consists of, in the order of knowing (modules/order.json). */

@@ -60,6 +60,35 @@ test('pierwsze wejście przez dostawcę znajduje konto po potwierdzonym adresie,
   expect((await signIn()).response.headers.location).toBe('/moje-konto')
 })
 
+test('za przekierowaniem od dostawcy serwer nie idzie', async () => {
+  await givenAccount(region)
+  const stranger = await openProvider()
+  onTestFinished(() => stranger.close())
+  let asked = 0
+  stranger.state.spoil = (claims) => {
+    asked += 1
+    return claims
+  }
+  provider.state.movedTo = `${stranger.settings.issuer}/token`
+  expect((await signIn()).response.statusCode).toBe(403)
+  expect(asked).toBe(0)
+  expect(await identities()).toEqual([])
+})
+
+test('z obcej strony nie da się zacząć logowania przez dostawcę', async () => {
+  await givenAccount(region)
+  for (const headers of [
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': '', referer: 'https://obca.example/' },
+  ]) {
+    const { headers: answered } = await openFormBrowser(server, headers).get('/logowanie/dostawca')
+    expect(answered.location).toBe('/logowanie')
+  }
+  const typed = await openFormBrowser(server, { 'sec-fetch-site': 'none' }).get('/logowanie/dostawca')
+  expect(typed.headers.location).toContain(provider.settings.issuer)
+})
+
 test('pytanie do dostawcy ma PKCE, state i nonce, a znaki nie są w bazie jawne', async () => {
   const { asked } = await leave()
   const parameter = (name: string) => asked.searchParams.get(name)

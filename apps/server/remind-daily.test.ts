@@ -9,9 +9,9 @@ import { remindDaily } from './remind-daily.ts'
 test('o terminach myśli się raz dziennie od siódmej rano w Warszawie, także po zmianie czasu; drugi serwer już nie pyta', async () => {
   const region = await calendarWorld('2026-04-01')
   await givenManager(region)
-  const { db, files, heads } = region.platform
+  const { db, files, heads, vault } = region.platform
   let now = '2026-04-01T04:59:00Z' // 6:59 in summer time
-  const platform = assemble({ db, files, heads, clock: () => new Date(now) }, modules)
+  const platform = assemble({ db, files, heads, vault, clock: () => new Date(now) }, modules)
   expect(await remindDaily(platform, [30, 7])).toBe('early')
   now = '2026-04-01T05:00:00Z'
   expect(await remindDaily(platform, [30, 7])).toBe('made')

@@ -20,19 +20,21 @@ export async function createServer(
   {
     version,
     metricsToken,
+    trustedProxies,
     isStopping,
     provider,
     origin,
   }: {
     version: string
     metricsToken: string | undefined
+    trustedProxies: string[]
     isStopping: () => boolean
     provider: Settings['provider']
     /** Where people find this installation: the provider of identity sends them back there. */
     origin: () => Promise<string>
   },
 ): Promise<FastifyInstance> {
-  const server = await createShell(platform, log, { errorPage })
+  const server = await createShell(platform, log, { errorPage, trustedProxies })
   serveMetrics(server, metricsToken)
   serveHealth(server, platform.db, isStopping)
   serveOperations(server, platform, (request) => actorOf(platform, request))

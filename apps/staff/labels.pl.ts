@@ -8,6 +8,7 @@ export const frame = {
   start: 'Czeka na mnie',
   publicSite: 'Strona publiczna',
   ownAccount: 'Moje konto',
+  signOut: 'Wyloguj',
   search: 'Szukaj gminy, powiatu lub województwa',
   searchButton: 'Szukaj',
   signedInAs: 'Zalogowana osoba',

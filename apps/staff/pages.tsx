@@ -3,6 +3,7 @@ import { auditOperations as audit } from '#platform/audit/operations.ts'
 import { accountOperations as accounts } from '#platform/auth/operations.ts'
 import { jobOperations as jobs } from '#platform/jobs/operations.ts'
 import { mailOperations as mail } from '#platform/mail/operations.ts'
+import { privacyOperations as privacy } from '#platform/privacy/operations.ts'
 import type { WorkspacePage } from '#platform/web/workspace/module.ts'
 import { importKinds, workspaceModules } from './modules.tsx'
 
@@ -56,6 +57,12 @@ export const workspacePages: readonly WorkspacePage[] = [
     needs: [mail.listOutbox],
     link: { group: 'upkeep', label: 'Poczta wychodząca' },
     load: () => import('./outbox/outbox-page.tsx'),
+  },
+  {
+    path: '/przetwarzanie',
+    needs: [privacy.getRegister],
+    link: { group: 'upkeep', label: 'Przetwarzanie danych' },
+    load: () => import('./privacy/processing-page.tsx'),
   },
   {
     path: '/zadania',

@@ -85,7 +85,7 @@ function ShellHeader() {
         <ThemeChoice />
         <p className="who">
           <span className="visually-hidden">{frame.signedInAs}: </span>
-          <a href="/moje-konto">{me?.name ?? frame.ownAccount}</a>
+          <a href="/moje-konto">{me?.name ?? frame.ownAccount}</a> <a href="/wyloguj">{frame.signOut}</a>
           <span>{roles}</span>
         </p>
       </div>

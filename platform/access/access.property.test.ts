@@ -190,8 +190,8 @@ test('prawo w odpowiedzi „dlaczego” jest prawem z wyroczni', async () => {
 
 test('wyrocznia złapałaby regułę, która przepuszcza za dużo', async () => {
   const careless = { ...accessModule, rules: { ...accessModule.rules, 'assignment.read': [signedIn] } }
-  const { db, files, heads } = region.platform
-  const platform = assemble({ db, files, heads, clock: () => new Date('2026-03-02T11:00:00Z') }, [careless])
+  const { db, files, heads, vault } = region.platform
+  const platform = assemble({ db, files, heads, vault, clock: () => new Date('2026-03-02T11:00:00Z') }, [careless])
   let caught = 0
   for (const { id, actor } of accounts) {
     const { count } = await callOperation(platform, actor, api.countAssignments, { query: {} })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { cutPage, decodeCursor, type Page } from '#kernel/page.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { holdSessionsToRoles } from '../auth/sessions.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Assignment, AssignmentDraft, ListedAssignment } from './assignment.ts'
 import { lockAccount } from './lock-account.ts'
@@ -106,6 +107,7 @@ export async function assignRole(ctx: Ctx, draft: z.infer<typeof AssignmentDraft
   await ctx.db.insertInto('access.assignment').values(assignment).execute()
   ctx.audit.touched('assignment', assignment.id)
   ctx.audit.touched('account', draft.accountId)
+  await holdSessionsToRoles(ctx, draft.accountId, [draft.role])
   return assignment as Assignment
 }
 

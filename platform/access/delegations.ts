@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal.ts'
+import { holdSessionsToRoles } from '../auth/sessions.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Delegation, DelegationDraft, ListedDelegation } from './assignment.ts'
 import { getAssignment } from './assignments.ts'
@@ -30,6 +31,7 @@ export async function delegateRole(
   await ctx.db.insertInto('access.delegation').values(delegation).execute()
   ctx.audit.touched('delegation', delegation.id)
   ctx.audit.touched('account', draft.accountId)
+  await holdSessionsToRoles(ctx, draft.accountId, [assignment.role])
   return delegation as Delegation
 }
 

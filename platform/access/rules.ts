@@ -2,7 +2,7 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../ctx.ts'
 import type { Right } from './right.ts'
 import { ROLES, type Role } from './roles.ts'
-import { within } from './within.ts'
+import { type ReadBy, within } from './within.ts'
 
 /** What of a row the rules speak about: columns of a query, or values of a thing that is not stored yet. */
 export type RowFacts = {
@@ -25,7 +25,7 @@ export type Rule = {
   /** The rights that make it hold, for the answer to "why". */
   because?: (rights: readonly Right[]) => readonly Right[]
   /** On which rows. Without it: on all. */
-  rows?: (facts: RowFacts, actor: Actor, rights: readonly Right[]) => RawBuilder<SqlBool>
+  rows?: (facts: RowFacts, actor: Actor, rights: readonly Right[], readBy: ReadBy) => RawBuilder<SqlBool>
 }
 
 /** Public information: no account needed. */
@@ -80,29 +80,29 @@ export const ownThings: Rule = {
 
 /** Whoever has one of the roles anywhere, on all things. */
 export function withRole(...roles: [Role, ...Role[]]): Rule {
-  const matching = (rights: readonly Right[]) => rights.filter(({ role }) => roles.includes(role))
+  const matches = ({ role }: Right) => roles.includes(role)
   return {
     name: `role ${roles.join(' ')}`,
     sentence: namesOf(roles),
-    holds: (_actor, rights) => matching(rights).length > 0,
-    because: matching,
+    holds: (_actor, rights) => rights.some(matches),
+    because: (rights) => rights.filter(matches),
   }
 }
 
 /** Whoever has one of the roles over the area that the thing belongs to. */
 export function overArea(...roles: [Role, ...Role[]]): Rule {
-  const matching = (rights: readonly Right[]) =>
-    rights.filter(({ role, unitCode }) => unitCode !== null && roles.includes(role))
+  const matches = ({ role, unitCode }: Right) => unitCode !== null && roles.includes(role)
   return {
     name: `area ${roles.join(' ')}`,
     sentence: `${namesOf(roles)} – na swoim obszarze`,
-    holds: (_actor, rights) => matching(rights).length > 0,
-    because: matching,
-    rows: ({ unit }, _actor, rights) => {
+    holds: (_actor, rights) => rights.some(matches),
+    because: (rights) => rights.filter(matches),
+    rows: ({ unit }, _actor, rights, readBy) => {
       if (unit === undefined) throw new Error('Reguła obszaru nie zna kolumny z kodem jednostki.')
       return within(
         unit,
-        matching(rights).flatMap(({ unitCode }) => unitCode ?? []),
+        rights.filter(matches).map(({ unitCode }) => unitCode as string),
+        readBy,
       )
     },
   }
@@ -119,7 +119,7 @@ export function allowedRows(
   actor: Actor,
   rights: readonly Right[],
 ): RawBuilder<SqlBool> {
-  return sql<SqlBool>`(${sql.join(sentencesOf(rules, facts, actor, rights), sql` or `)})`
+  return sql<SqlBool>`(${sql.join(sentencesOf(rules, facts, actor, rights, 'order'), sql` or `)})`
 }
 
 /**
@@ -132,7 +132,7 @@ export function allowedApart(
   actor: Actor,
   rights: readonly Right[],
 ): RawBuilder<SqlBool>[] {
-  const sentences = sentencesOf(rules, facts, actor, rights)
+  const sentences = sentencesOf(rules, facts, actor, rights, 'area')
   return sentences.map((sentence, place) =>
     place === 0
       ? sentence
@@ -145,9 +145,10 @@ function sentencesOf(
   facts: RowFacts,
   actor: Actor,
   rights: readonly Right[],
+  readBy: ReadBy,
 ): RawBuilder<SqlBool>[] {
   const holding = rules.filter((rule) => rule.holds(actor, rights))
   if (holding.some(({ rows }) => rows === undefined)) return [sql<SqlBool>`true`]
-  const sentences = holding.flatMap(({ rows }) => (rows === undefined ? [] : [rows(facts, actor, rights)]))
+  const sentences = holding.flatMap(({ rows }) => (rows === undefined ? [] : [rows(facts, actor, rights, readBy)]))
   return sentences.length === 0 ? [sql<SqlBool>`false`] : sentences
 }

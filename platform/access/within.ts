@@ -2,24 +2,34 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 
 /** More ranges than this are compared as lists: hundreds of ranges would take longer to plan than to run. */
 const MOST_RANGES = 8
+/** More municipalities than this, one in twenty-five of the country, lie on nearly every page of a table. */
+const MOST_LISTED = 100
 /** Digits of a municipality's code: nothing lies inside it, so it is compared whole. */
 const WHOLE = 6
 
 /**
+ * What the rows are read by: by the index of the area, as a count does, or by that of the order or of the words sought,
+ * so that the area of each row that was read is only compared.
+ */
+export type ReadBy = 'area' | 'order'
+
+/**
  * SQL for "lies within one of these areas": a code begins with the code of its voivodeship and county. Written with `=`,
- * ranges and `= any` only, so that an index on the column is used, also below row-level security.
+ * ranges and `= any`, so that an index on the column is used, also below row-level security; only where hundreds of
+ * municipalities are compared with rows that are read anyway, as a lookup that takes no time to plan.
  *
  * @param unit the column, or the value, of a TERYT code collated "C"
  * @param codes areas of 2, 4 or 6 digits; none means nowhere
  */
-export function within(unit: Expression<string | null>, codes: readonly string[]): RawBuilder<SqlBool> {
+export function within(
+  unit: Expression<string | null>,
+  codes: readonly string[],
+  readBy: ReadBy = 'order',
+): RawBuilder<SqlBool> {
   const areas = widest(codes)
   if (areas.length === 0) return sql<SqlBool>`false`
-  const [first, ...others] = areas.filter((code) => code.length === WHOLE)
-  const whole =
-    first === undefined
-      ? []
-      : [others.length === 0 ? sql<SqlBool>`${unit} = ${first}` : isAnyOf(unit, [first, ...others])]
+  const municipalities = areas.filter((code) => code.length === WHOLE)
+  const whole = municipalities.length === 0 ? [] : [isOneOf(unit, municipalities, readBy)]
   const wide = areas.filter((code) => code.length < WHOLE)
   const ranges = joined(wide)
   const inside =
@@ -49,6 +59,21 @@ export function joined(codes: readonly string[]): { from: string; to: string }[]
     else ranges.push({ from: code, to: code })
   }
   return ranges
+}
+
+function isOneOf(unit: Expression<string | null>, list: string[], readBy: ReadBy): RawBuilder<SqlBool> {
+  const [first, ...others] = list
+  if (first !== undefined && others.length === 0) return sql<SqlBool>`${unit} = ${first}`
+  return readBy === 'order' && list.length > MOST_LISTED ? isKeyOf(unit, list) : isAnyOf(unit, list)
+}
+
+/**
+ * The planner weighs each text of a list against each frequent value of the column, which takes longer than a page;
+ * keys of one JSON value are looked up by halving and planned as a single comparison. No index answers it.
+ */
+function isKeyOf(value: Expression<string | null>, list: string[]): RawBuilder<SqlBool> {
+  const keys = list.map((code) => `${JSON.stringify(code)}:0`).join(',')
+  return sql<SqlBool>`${`{${keys}}`}::jsonb ? ${value}`
 }
 
 function isAnyOf(value: Expression<string | null>, list: string[]): RawBuilder<SqlBool> {

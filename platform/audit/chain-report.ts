@@ -15,6 +15,11 @@ export const ChainReport = z.object({
     })
     .nullable()
     .meta({ label: 'Ostatnia pieczęć', reach: 'personal' }),
+  verifiedInFullAt: z.string().nullable().meta({
+    label: 'Ostatnie sprawdzenie od początku, bez uszkodzeń',
+    hint: 'Puste, gdy nie ma na czym się oprzeć.',
+    reach: 'personal',
+  }),
   keptHeads: z.int().meta({ label: 'Pieczęcie w wykazie poza bazą', reach: 'personal' }),
   damageCount: z.int().meta({ label: 'Liczba uszkodzeń', reach: 'personal' }),
   damages: z

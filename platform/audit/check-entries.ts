@@ -4,6 +4,7 @@ import type { Found, Range } from './damage.ts'
 import type { Findings } from './findings.ts'
 import { digestOf, hashOfSeal, NO_HASH, type SealedEntry } from './fingerprint.ts'
 import { type ChainTop, openPlaces, type Place, readSeals, type SealRow } from './read-chain.ts'
+import type { VerifiedHead } from './verified-head.ts'
 
 /** A link whose digest is not the one of its entry. */
 type Mismatch = { found: Found; position: number; digest: string; entry: SealedEntry }
@@ -16,15 +17,20 @@ const MOST_COMPARED = 200
  *
  * A broken batch does not hide the next ones: the check goes on from what each seal says of itself.
  */
-export async function checkEntries(db: Transaction<DB>, top: ChainTop, findings: Findings): Promise<void> {
-  const takePlaces = openPlaces(db, top)
+export async function checkEntries(
+  db: Transaction<DB>,
+  top: ChainTop,
+  findings: Findings,
+  since?: VerifiedHead,
+): Promise<void> {
+  const takePlaces = openPlaces(db, top, since?.lastPosition)
   const mismatches: Mismatch[] = []
-  let expected = 1
-  let previous: SealRow | undefined
+  let expected = (since?.number ?? 0) + 1
+  let previous: Before | undefined = since
   let isPreviousSound = true
   let openEnd: Found | undefined
 
-  for await (const seal of readSeals(db, top, 'firstPosition')) {
+  for await (const seal of readSeals(db, top, 'firstPosition', since?.lastPosition)) {
     const isMoved = seal.number !== expected && (await isThere(db, expected))
     const isAfterGap = !isMoved && seal.number !== expected
     if (isMoved) findings.add({ kind: 'seal-reordered', ...of(seal) })
@@ -38,7 +44,7 @@ export async function checkEntries(db: Transaction<DB>, top: ChainTop, findings:
     const isOwn = hashOfSeal(seal, digests) === seal.hash
     if (!isOwn && batch.isWhole && !isMoved) findings.add({ kind: 'seal-changed', ...of(seal) })
     if (isOwn && isPreviousSound && !isMoved && !isAfterGap && !continues(previous, seal))
-      findings.add({ kind: 'seal-changed', ...of(previous ?? seal) })
+      findings.add({ kind: 'seal-changed', ...(previous === undefined ? of(seal) : ofEarlier(previous)) })
     isPreviousSound = isOwn && !isMoved
     previous = seal
   }
@@ -49,18 +55,25 @@ export async function checkEntries(db: Transaction<DB>, top: ChainTop, findings:
   tellMoved(mismatches)
 }
 
+/** What the next seal is held against: the one before, or the last that was verified earlier. */
+type Before = Pick<SealRow, 'number' | 'lastPosition' | 'hash'> & { firstPosition?: number }
+
+function ofEarlier({ number, firstPosition, lastPosition }: Before): Pick<Found, 'positions' | 'seals'> {
+  return { positions: [firstPosition ?? lastPosition, lastPosition], seals: [number, number] }
+}
+
 function of(seal: SealRow): Pick<Found, 'positions' | 'seals'> {
   return { positions: [seal.firstPosition, seal.lastPosition], seals: [seal.number, seal.number] }
 }
 
-function removedBetween(previous: SealRow | undefined, expected: number, next: SealRow): Found {
+function removedBetween(previous: Before | undefined, expected: number, next: SealRow): Found {
   const from = (previous?.lastPosition ?? 0) + 1
   const until = next.firstPosition - 1
   const seals: Range = [Math.min(expected, next.number), Math.max(expected, next.number - 1)]
   return { kind: 'seal-removed', seals, positions: from <= until ? [from, until] : undefined }
 }
 
-function continues(previous: SealRow | undefined, { previousHash, firstPosition }: SealRow): boolean {
+function continues(previous: Before | undefined, { previousHash, firstPosition }: SealRow): boolean {
   return previousHash === (previous?.hash ?? NO_HASH) && firstPosition === (previous?.lastPosition ?? 0) + 1
 }
 

@@ -4,12 +4,15 @@ import type { DB } from '../db/types.ts'
 import type { Findings } from './findings.ts'
 import type { Head, HeadsFile } from './heads-file.ts'
 import { type ChainTop, readSeals, type SealRow } from './read-chain.ts'
+import type { VerifiedHead } from './verified-head.ts'
 
 /** What the file of heads was found to hold. */
 export type KeptHeads = {
   count: number
   /** Seals whose heads came so late that the file proves nothing about the time before. */
   late: { from: number; to: number; writtenAt: string } | undefined
+  /** The last head that agrees with its seal, and where it stands in the file. */
+  last: { head: Head; line: number; end: number } | undefined
 }
 
 const LONGEST_WAIT_MS = 3000
@@ -25,18 +28,19 @@ export async function checkHeads(
   heads: HeadsFile,
   top: ChainTop,
   findings: Findings,
+  since?: VerifiedHead,
 ): Promise<KeptHeads> {
   await waitForLastHead(heads, top)
-  const seals = readSeals(db, top, 'number')
+  const seals = readSeals(db, top, 'number', since?.number)
   const nextSeal = async () => (await seals.next()).value as SealRow | undefined
-  const kept: KeptHeads = { count: 0, late: undefined }
+  const kept: KeptHeads = { count: 0, late: undefined, last: undefined }
   let seal = await nextSeal()
-  let lastSeal: SealRow | undefined
-  let lastNumber = 0
+  let lastSeal: Pick<SealRow, 'lastPosition'> | undefined = since
+  let lastNumber = since?.number ?? 0
   let firstBeyond: Head | undefined
   let lastBeyond: Head | undefined
 
-  for await (const { line, head } of heads.lines()) {
+  for await (const { line, head, end } of heads.lines(since)) {
     if (head === undefined || head.number <= lastNumber) {
       findings.add({ kind: 'head-unreadable', line })
       continue
@@ -52,6 +56,7 @@ export async function checkHeads(
     } else if (seal.number === head.number) {
       if (seal.hash !== head.hash || seal.lastPosition !== head.lastPosition)
         findings.add({ kind: 'head-differs', seals: [seal.number, seal.number] })
+      kept.last = { head, line, end }
       kept.count += 1
       noteLate(kept, seal, head)
       lastSeal = seal

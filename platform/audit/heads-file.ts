@@ -5,7 +5,15 @@ import { dirname } from 'node:path'
 export type Head = { number: number; lastPosition: number; hash: string; writtenAt: string }
 
 /** One line of the file, counted from one; without a head when it cannot be read. */
-export type HeadLine = { line: number; head: Head | undefined }
+export type HeadLine = {
+  line: number
+  head: Head | undefined
+  /** Bytes of the file up to the end of this line: where a later reading may begin. */
+  end: number
+}
+
+/** Where the lines begin that are still to be read; nothing: at the first. */
+export type LinesFrom = { line: number; end: number }
 
 /** The file of heads: one line a seal, only ever appended, so that it also tells on an owner of the database. */
 export type HeadsFile = {
@@ -14,8 +22,8 @@ export type HeadsFile = {
   last: () => Promise<Head | undefined>
   /** Adds heads and returns when they are on the disk. */
   append: (heads: Head[]) => Promise<void>
-  /** All lines from the first. */
-  lines: () => AsyncGenerator<HeadLine>
+  /** All lines from the first, or from where an earlier reading ended. */
+  lines: (from?: LinesFrom) => AsyncGenerator<HeadLine>
 }
 
 const TAIL = 4096 // a line has about 120 bytes
@@ -46,7 +54,7 @@ export function headsFile(path: string): HeadsFile {
       }
       if (tail === undefined) await syncFolder(path)
     },
-    lines: () => readLines(path),
+    lines: (from) => readLines(path, from),
   }
 }
 
@@ -75,19 +83,20 @@ async function readTail(path: string): Promise<string | undefined> {
   }
 }
 
-async function* readLines(path: string): AsyncGenerator<HeadLine> {
+async function* readLines(path: string, from: LinesFrom = { line: 0, end: 0 }): AsyncGenerator<HeadLine> {
   const file = await openIfThere(path)
   if (file === undefined) return
-  let line = 0
+  let { line, end } = from
   let doubtful: string | undefined
-  for await (const text of file.readLines({ encoding: 'latin1' })) {
-    if (doubtful !== undefined && !isUnfinished(doubtful, text)) yield { line, head: undefined }
+  for await (const text of file.readLines({ encoding: 'latin1', start: end })) {
+    if (doubtful !== undefined && !isUnfinished(doubtful, text)) yield { line, head: undefined, end }
     line += 1
+    end += text.length + 1 // one byte a letter, and the end of the line
     const head = parseLine(text)
     doubtful = head === undefined ? text : undefined
-    if (head !== undefined) yield { line, head }
+    if (head !== undefined) yield { line, head, end }
   }
-  if (doubtful !== undefined) yield { line, head: undefined }
+  if (doubtful !== undefined) yield { line, head: undefined, end }
 }
 
 /** A line cut by a crash is told from damage by the line that follows: the same head, whole. */

@@ -5,7 +5,7 @@ import { defineModule, on } from '../module.ts'
 import type { AuditEntry } from './entry.ts'
 import { listEntries } from './list-entries.ts'
 import { auditOperations as api, READ_AUDIT, VERIFY_AUDIT } from './operations.ts'
-import { verifyChain } from './verify-chain.ts'
+import { verifyChain, verifyNewEntries } from './verify-chain.ts'
 
 rowCarries<DB['audit.entry'], typeof AuditEntry>()
 
@@ -17,6 +17,7 @@ export const auditModule = defineModule({
   name: 'audit',
   routes: [
     on(api.listEntries, (ctx, { query }) => listEntries(ctx, query)),
+    on(api.verifyNew, (ctx) => verifyNewEntries(ctx)),
     on(api.verify, (ctx, { query }) => verifyChain(ctx, query)),
   ],
   rules: { [READ_AUDIT]: [operator, readers], [VERIFY_AUDIT]: [operator, readers] },

@@ -45,6 +45,16 @@ export const auditOperations = {
     }),
     returns: pageOf(ListedEntry),
   }),
+  verifyNew: endpoint({
+    name: 'audit.verifyNew',
+    method: 'GET',
+    path: '/audit/chain/newest',
+    summary: 'Sprawdź wpisy od ostatniego sprawdzenia',
+    description:
+      'To samo co pełne sprawdzenie, ale od ostatniej pieczęci, którą sprawdzono i zapisano poza bazą. Wcześniejsze wpisy sprawdza pełne sprawdzenie: co noc, z wiersza poleceń i przyciskiem na stronie śladu.',
+    action: VERIFY_AUDIT,
+    returns: ChainReport,
+  }),
   verify: endpoint({
     name: 'audit.verify',
     method: 'GET',

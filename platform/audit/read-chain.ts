@@ -22,13 +22,17 @@ export async function readTop(db: Transaction<DB>): Promise<ChainTop> {
   return rows[0]!
 }
 
-/** All seals up to the top: by their batches as the entries follow, or by number as the file of heads does. */
+/**
+ * Seals up to the top: by their batches as the entries follow, or by number as the file of heads does.
+ *
+ * @param after the place or number, of that order, before which nothing is read
+ */
 export async function* readSeals(
   db: Transaction<DB>,
   top: ChainTop,
   order: 'firstPosition' | 'number',
+  after = 0,
 ): AsyncGenerator<SealRow> {
-  let after = 0
   for (;;) {
     const seals = await db
       .selectFrom('audit.seal')
@@ -46,9 +50,8 @@ export async function* readSeals(
 }
 
 /** Hands out links in the order of their places, each once: every call goes on where the last one ended. */
-export function openPlaces(db: Transaction<DB>, top: ChainTop): (upTo: number) => Promise<Place[]> {
+export function openPlaces(db: Transaction<DB>, top: ChainTop, after = 0): (upTo: number) => Promise<Place[]> {
   let page: Place[] = []
-  let after = 0
   let isDone = false
   return async (upTo) => {
     const taken: Place[] = []

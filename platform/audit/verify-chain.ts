@@ -7,10 +7,42 @@ import { checkEntries } from './check-entries.ts'
 import { checkHeads, type KeptHeads } from './check-heads.ts'
 import { seals } from './damage.ts'
 import { collectFindings, type Findings } from './findings.ts'
-import { readTop } from './read-chain.ts'
+import { type ChainTop, readTop } from './read-chain.ts'
 
 const MOST_OUTSIDE = 100
 const LONGEST_QUEUE_S = 60
+
+/**
+ * Verifies what has been sealed since the last verification that found the chain whole; without one, the whole chain.
+ *
+ * Every entry of the workspace asks for it, so it must not grow with the age of the installation. What was changed
+ * before the kept head only the full verification finds; it runs at night, by command and by a button.
+ */
+export async function verifyNewEntries(ctx: Ctx): Promise<ChainReport> {
+  const since = await ctx.audit.verified.read()
+  if (since === undefined) return await verifyChain(ctx, {})
+  const findings = collectFindings()
+  const top = await readTop(ctx.db)
+  await checkKnownHead(ctx, `${since.number}:${since.hash}`, findings)
+  await checkEntries(ctx.db, top, findings, since)
+  await findOutside(ctx, findings, dayBefore(ctx.now))
+  const kept = await checkHeads(ctx.db, ctx.audit.heads, top, findings, since)
+  await keepVerified(ctx, findings, kept, since.fullAt)
+  return await reportOf(ctx, top, findings, kept, since.number)
+}
+
+/** What came past the queue more than a day ago is left to the full verification. */
+function dayBefore(instant: string): string {
+  return new Date(Date.parse(instant) - 86_400_000).toISOString()
+}
+
+/** Trust goes on from the newest head that is in both places; after damage there is none. */
+async function keepVerified(ctx: Ctx, findings: Findings, { last }: KeptHeads, fullAt: string): Promise<void> {
+  if (findings.count() > 0) return await ctx.audit.verified.forget()
+  if (last === undefined) return
+  const { number, lastPosition, hash } = last.head
+  await ctx.audit.verified.keep({ number, lastPosition, hash, line: last.line, end: last.end, fullAt })
+}
 
 /**
  * Verifies the whole chain of the audit and says where it is broken.
@@ -26,8 +58,19 @@ export async function verifyChain(ctx: Ctx, { knownHead }: { knownHead?: string 
   await checkEntries(ctx.db, top, findings)
   await findOutside(ctx, findings)
   const kept = await checkHeads(ctx.db, ctx.audit.heads, top, findings)
+  await keepVerified(ctx, findings, kept, ctx.now)
   if (knownHead !== undefined) await checkKnownHead(ctx, knownHead, findings)
+  return await reportOf(ctx, top, findings, kept)
+}
 
+async function reportOf(
+  ctx: Ctx,
+  top: ChainTop,
+  findings: Findings,
+  kept: KeptHeads,
+  before = 0,
+): Promise<ChainReport> {
+  const verified = await ctx.audit.verified.read()
   const newest = await ctx.db
     .selectFrom('audit.seal')
     .select(['number', 'lastPosition', 'hash', 'sealedAt'])
@@ -41,7 +84,8 @@ export async function verifyChain(ctx: Ctx, { knownHead }: { knownHead?: string 
     sealedEntries: newest?.lastPosition ?? 0,
     waitingEntries: queue.waiting,
     newestSeal: newest ?? null,
-    keptHeads: kept.count,
+    keptHeads: before + kept.count,
+    verifiedInFullAt: verified?.fullAt ?? null,
     damageCount: findings.count(),
     damages: findings.told(),
     notices: [...lateNotice(kept), ...queueNotice(queue)],
@@ -49,10 +93,11 @@ export async function verifyChain(ctx: Ctx, { knownHead }: { knownHead?: string 
 }
 
 /** Entries that came past the queue, and entries that vanished from it: neither would ever be sealed. */
-async function findOutside(ctx: Ctx, findings: Findings): Promise<void> {
+async function findOutside(ctx: Ctx, findings: Findings, since?: string): Promise<void> {
   const inserted = await ctx.db
     .selectFrom('audit.entry as entry')
     .select('entry.id')
+    .$if(since !== undefined, (query) => query.where('entry.recordedAt', '>=', since as string))
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('audit.link').select('position').whereRef('entryId', '=', 'entry.id'))),
     )

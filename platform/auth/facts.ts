@@ -68,6 +68,7 @@ export const Invitation = z.object({
   roles: z.array(IntendedRole),
   invitedAt: z.string().meta({ label: 'Zaproszono', reach: 'partners' }),
   expiresAt: z.string().meta({ label: 'Odnośnik działa do', reach: 'partners' }),
+  sender: z.string().meta({ label: 'Kto zaprosił', hint: 'Z rolą, którą wtedy miał.', reach: 'personal' }),
   state: z.enum(['open', 'expired', 'accepted', 'withdrawn']).meta({ label: 'Stan', reach: 'partners' }),
 })
 
@@ -78,6 +79,7 @@ export const Account = z.object({
   name: PersonName,
   createdAt: z.string().meta({ label: 'Założono', reach: 'partners' }),
   disabledAt: z.string().nullable().meta({ label: 'Wyłączono', reach: 'partners' }),
+  erasedAt: z.string().nullable().meta({ label: 'Usunięto dane', reach: 'partners' }),
   hasSecondFactor: z.boolean().meta({ label: 'Drugi składnik', reach: 'partners' }),
 })
 

@@ -22,6 +22,7 @@ test('zaproszona osoba ustala hasło, ma konto i może się zalogować', async (
 
   expect(await region.pages.call(pages.openInvitation, { query: { token } })).toEqual({
     ...ANNA,
+    sender: 'obsługa tej instalacji',
     needsSecondFactor: false,
   })
   const accepted = await region.pages.call(pages.acceptInvitation, {

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal.ts'
+import { ROLE_CODES, ROLES } from '../access/roles.ts'
 import type { Ctx } from '../ctx.ts'
 import type { AnswerOf, ParsedInputOf } from '../http/endpoint.ts'
 import { forgetLink, sendMail } from '../mail/send-mail.ts'
+import { findPublisher } from '../publisher/module.ts'
 import type { Invitation } from './facts.ts'
 import { invitationMail } from './mails.ts'
 import type { accountOperations } from './operations.ts'
+import { personOf } from './own-password.ts'
 import { hashPassword, passwordFaults } from './password.ts'
 import { needsSecondFactor } from './requirements.ts'
 import { rolesPromised, takeUpRoles } from './roles-of.ts'
@@ -42,11 +45,21 @@ export async function inviteAccount(
     .execute()
 
   const id = randomUUID()
+  const sender = await senderOf(ctx)
   const token = newToken()
   const expiresAt = minutesAfter(ctx.now, INVITATION_HOURS * 60)
   await ctx.db
     .insertInto('auth.invitation')
-    .values({ id, email, name, tokenSha256: sha256(token), invitedAt: ctx.now, expiresAt })
+    .values({
+      id,
+      email,
+      name,
+      tokenSha256: sha256(token),
+      invitedAt: ctx.now,
+      expiresAt,
+      invitedBy: sender?.id ?? null,
+      invitedAs: sender?.roles ?? [],
+    })
     .execute()
   await ctx.db
     .insertInto('auth.invitationRole')
@@ -54,23 +67,54 @@ export async function inviteAccount(
     .execute()
   ctx.audit.touched('invitation', id)
   const link = { path: invitationPath(token), expiresAt }
+  const office = (await findPublisher(ctx))?.name ?? null
   const messageId = await sendMail(ctx, invitationMail, {
     addressee: email,
-    facts: { name, hours: INVITATION_HOURS },
+    namedAccountId: sender?.id ?? null,
+    facts: { name, hours: INVITATION_HOURS, sender: senderInWords(sender), office },
     link,
   })
   return { invitationId: id, messageId, expiresAt } as AnswerOf<typeof accountOperations.invite>
 }
 
+type Sender = { id: string; name: string; roles: string[] }
+
+/** Who invites, with the roles of this moment; undefined for the command line, whose login is no name for a stranger. */
+async function senderOf(ctx: Ctx): Promise<Sender | undefined> {
+  if (ctx.actor.kind !== 'account') return undefined
+  const { id } = ctx.actor
+  return { id, name: (await personOf(ctx, id)).name, roles: [...new Set(ctx.rights.map(({ role }) => role))] }
+}
+
+/** "Anna Nowak (administrator techniczny)", or who it is without a name. */
+function senderInWords(sender: Pick<Sender, 'name' | 'roles'> | undefined): string {
+  if (sender === undefined) return 'obsługa tej instalacji'
+  const names = ROLE_CODES.filter((code) => sender.roles.includes(code)).map((code) => ROLES[code].name)
+  return names.length === 0 ? sender.name : `${sender.name} (${names.join(', ')})`
+}
+
 /** All invitations, the newest first. */
 export async function listInvitations(ctx: Ctx): Promise<z.infer<typeof Invitation>[]> {
-  const rows = await ctx.db.selectFrom('auth.invitation').selectAll().orderBy('invitedAt', 'desc').execute()
+  const rows = await invitationsWithSender(ctx).orderBy('invitation.invitedAt', 'desc').execute()
   const roles = await ctx.db.selectFrom('auth.invitationRole').selectAll().orderBy('role').execute()
   return rows.map((row) => ({
     ...row,
     state: stateOf(row, ctx.now),
+    sender: sentBy(row),
     roles: roles.filter(({ invitationId }) => invitationId === row.id),
   })) as unknown as z.infer<typeof Invitation>[]
+}
+
+function invitationsWithSender(ctx: Ctx) {
+  return ctx.db
+    .selectFrom('auth.invitation as invitation')
+    .leftJoin('auth.account as sender', 'sender.id', 'invitation.invitedBy')
+    .selectAll('invitation')
+    .select('sender.name as senderName')
+}
+
+function sentBy({ senderName, invitedAs }: { senderName: string | null; invitedAs: string[] }): string {
+  return senderInWords(senderName === null ? undefined : { name: senderName, roles: invitedAs })
 }
 
 type Dates = { acceptedAt: string | null; withdrawnAt: string | null; expiresAt: string }
@@ -98,7 +142,8 @@ export async function withdrawInvitation(ctx: Ctx, invitationId: string): Promis
 /** What the invited person sees before choosing a password. @refuses `link-not-usable` */
 export async function openInvitation(ctx: Ctx, token: string) {
   const { id, name, email } = await usableInvitation(ctx, token)
-  return { name, email, needsSecondFactor: needsSecondFactor(await rolesPromised(ctx, id)) }
+  const row = await invitationsWithSender(ctx).where('invitation.id', '=', id).executeTakeFirstOrThrow()
+  return { name, email, sender: sentBy(row), needsSecondFactor: needsSecondFactor(await rolesPromised(ctx, id)) }
 }
 
 /**

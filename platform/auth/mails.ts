@@ -3,15 +3,15 @@ import { mailLayout, paragraph } from '../mail/blocks.ts'
 const LINK = { kind: 'link' } as const
 
 /** Invites to work in this Splot. */
-export const invitationMail = mailLayout<{ name: string; hours: number }>({
+export const invitationMail = mailLayout<{ name: string; hours: number; sender: string; office: string | null }>({
   kind: 'invitation',
   name: 'zaproszenie',
   subject: () => 'Zaproszenie do pracy w Splocie',
-  blocks: ({ name, hours }) => [
+  blocks: ({ name, hours, sender, office }) => [
     paragraph(`Dzień dobry, ${name}.`),
-    paragraph(
-      'Otrzymujesz zaproszenie do pracy w Splocie, platformie usług społecznych województwa. Otwórz odnośnik i ustal hasło:',
-    ),
+    paragraph('Otrzymujesz zaproszenie do pracy w Splocie, platformie usług społecznych województwa.'),
+    paragraph(`Zaprasza: ${sender}.${office === null ? '' : ` Splot prowadzi ${office}.`}`),
+    paragraph('Otwórz odnośnik i ustal hasło:'),
     LINK,
     paragraph(
       `Odnośnik działa ${hours} godziny i tylko raz. Jeśli ta wiadomość trafiła do Ciebie przez pomyłkę, nie musisz nic robić.`,
@@ -30,6 +30,21 @@ export const passwordResetMail = mailLayout<{ name: string; minutes: number }>({
     LINK,
     paragraph(
       `Odnośnik działa ${minutes} minut i tylko raz. Jeśli to nie Ty, nie musisz nic robić: hasło się nie zmieniło.`,
+    ),
+  ],
+})
+
+/** Carries the link that proves that the new address belongs to whoever asked for it. */
+export const emailChangeMail = mailLayout<{ name: string; hours: number }>({
+  kind: 'email-change',
+  name: 'potwierdzenie adresu',
+  subject: () => 'Potwierdź nowy adres w Splocie',
+  blocks: ({ name, hours }) => [
+    paragraph(`Dzień dobry, ${name}.`),
+    paragraph('Ten adres ma zastąpić dotychczasowy na Twoim koncie w Splocie. Żeby to potwierdzić, otwórz odnośnik:'),
+    LINK,
+    paragraph(
+      `Odnośnik działa ${hours} godziny i tylko raz. Jeśli to nie Ty, nie musisz nic robić: adres się nie zmieni.`,
     ),
   ],
 })

@@ -2,11 +2,14 @@ import { operator, ownAccount, signInPages, withRole } from '../access/rules.ts'
 import type { AnswerOf } from '../http/endpoint.ts'
 import type { IsDemo } from '../is-demo.ts'
 import { defineModule, type Module, on } from '../module.ts'
-import { disableAccount, enableAccount, getMe, listAccounts, removeSecondFactor } from './accounts.ts'
+import { correctName, disableAccount, enableAccount, getMe, listAccounts, removeSecondFactor } from './accounts.ts'
 import { createDemoAccounts, listDemoAccounts } from './demo-accounts.ts'
 import { acceptInvitation, inviteAccount, listInvitations, openInvitation, withdrawInvitation } from './invitations.ts'
 import { accountOperations as accounts, ownAccountOperations as own } from './operations.ts'
-import { changePassword, confirmSecondFactor, ownId, prepareSecondFactor, renewBackupCodes } from './own-account.ts'
+import { changePassword, confirmSecondFactor, prepareSecondFactor, renewBackupCodes } from './own-account.ts'
+import { askForEmailChange, changeOwnName, checkEmailChange, confirmEmailChange } from './own-identity.ts'
+import { ownIdentityOperations as identity } from './own-identity-operations.ts'
+import { ownId } from './own-password.ts'
 import { askForReset, checkReset, resetPassword } from './password-reset.ts'
 import { leaveForProvider, returnFromProvider, signInByProvider } from './provider.ts'
 import { refusals } from './refusals.ts'
@@ -31,6 +34,9 @@ export function createAuthModule({ isDemo }: { isDemo: IsDemo }): Module {
       on(accounts.list, async (ctx) => ({ items: await listAccounts(ctx) })),
       on(accounts.disable, (ctx, { params }) => disableAccount(ctx, params.accountId).then(() => done)),
       on(accounts.enable, (ctx, { params }) => enableAccount(ctx, params.accountId).then(() => done)),
+      on(accounts.correctName, (ctx, { params, body }) =>
+        correctName(ctx, params.accountId, body.name).then(() => done),
+      ),
       on(accounts.removeSecondFactor, (ctx, { params }) => removeSecondFactor(ctx, params.accountId).then(() => done)),
       on(accounts.createDemoAccounts, (ctx, { body }) => createDemoAccounts(ctx, isDemo, body.items)),
 
@@ -43,6 +49,11 @@ export function createAuthModule({ isDemo }: { isDemo: IsDemo }): Module {
       on(own.prepareSecondFactor, (ctx, { body }) => prepareSecondFactor(ctx, body)),
       on(own.confirmSecondFactor, (ctx, { body }) => confirmSecondFactor(ctx, body)),
       on(own.renewBackupCodes, (ctx, { body }) => renewBackupCodes(ctx, body)),
+
+      on(identity.changeName, (ctx, { body }) => changeOwnName(ctx, body)),
+      on(identity.askForEmailChange, (ctx, { body }) => askForEmailChange(ctx, body)),
+      on(identity.checkEmailChange, (ctx, { query }) => checkEmailChange(ctx, query.token)),
+      on(identity.confirmEmailChange, (ctx, { body }) => confirmEmailChange(ctx, body.token)),
 
       on(pages.signIn, (ctx, { body }) => signIn(ctx, isDemo, body)),
       on(pages.signInToDemo, (ctx, { body }) => signInToDemo(ctx, isDemo, body)),
@@ -69,6 +80,7 @@ export function createAuthModule({ isDemo }: { isDemo: IsDemo }): Module {
       'invitation.read': [operator, administrator],
       'invitation.withdraw': [operator, administrator],
       'account.read': [operator, administrator],
+      'account.correct': [operator, administrator],
       'account.disable': [operator, administrator],
       'account.recover': [operator, administrator],
       'account.showDemo': [operator],
@@ -78,6 +90,7 @@ export function createAuthModule({ isDemo }: { isDemo: IsDemo }): Module {
       'session.end': [signInPages],
       'invitation.accept': [signInPages],
       'password.reset': [signInPages],
+      'emailChange.confirm': [signInPages],
     },
     refusals,
   })

@@ -13,6 +13,7 @@ import {
   PersonName,
   Session,
   SessionId,
+  Token,
 } from './facts.ts'
 
 const ofAccount = z.object({ accountId: AccountId })
@@ -20,6 +21,9 @@ const ofInvitation = z.object({ invitationId: InvitationId })
 const done = z.object({})
 /** Which session asks, so that it is named in a list and outlives the others. */
 const fromSession = z.object({ currentSessionId: SessionId.nullable().meta({ label: 'Bieżąca sesja' }) })
+
+/** After a renewed proof the browser goes on with another token; null when it named no session of its own. */
+const renewedToken = Token.nullable()
 
 /** What administrators do with accounts. */
 export const accountOperations = {
@@ -88,6 +92,17 @@ export const accountOperations = {
     description: 'Osoba może znów się zalogować tym samym hasłem i drugim składnikiem.',
     action: 'account.disable',
     params: ofAccount,
+    returns: done,
+  }),
+  correctName: endpoint({
+    name: 'auth.correctName',
+    method: 'PUT',
+    path: '/accounts/:accountId/name',
+    summary: 'Popraw imię i nazwisko osoby',
+    description: 'Na prośbę osoby albo gdy jest w nich błąd. Osoba dostaje wiadomość o zmianie.',
+    action: 'account.correct',
+    params: ofAccount,
+    body: z.object({ name: PersonName }),
     returns: done,
   }),
   removeSecondFactor: endpoint({
@@ -162,7 +177,11 @@ export const ownAccountOperations = {
     description: 'Wymaga obecnego hasła. Kończy pozostałe sesje.',
     action: 'ownAccount.change',
     body: fromSession.extend({ currentPassword: Password, newPassword: Password }),
-    returns: z.object({ outcome: z.enum(['changed', 'wrong', 'locked']), lockedUntil: z.string().nullable() }),
+    returns: z.object({
+      outcome: z.enum(['changed', 'wrong', 'locked']),
+      lockedUntil: z.string().nullable(),
+      token: renewedToken,
+    }),
     inProcess: true,
   }),
   prepareSecondFactor: endpoint({
@@ -170,9 +189,10 @@ export const ownAccountOperations = {
     method: 'POST',
     path: '/me/second-factor',
     summary: 'Zacznij zakładanie drugiego składnika',
-    description: 'Kto ma już aplikację, podaje z niej kod. Nowa działa dopiero po potwierdzeniu pierwszym kodem.',
+    description:
+      'Kto ma już aplikację, podaje z niej kod; kto zakłada pierwszą, swoje hasło. Nowa działa dopiero po potwierdzeniu pierwszym kodem.',
     action: 'ownAccount.change',
-    body: z.object({ code: Code.nullable() }),
+    body: z.object({ code: Code.nullable(), password: Password.nullable() }),
     returns: z.object({
       outcome: z.enum(['prepared', 'wrong', 'locked']),
       lockedUntil: z.string().nullable(),
@@ -192,6 +212,7 @@ export const ownAccountOperations = {
       outcome: z.enum(['confirmed', 'wrong', 'locked']),
       lockedUntil: z.string().nullable(),
       backupCodes: z.array(z.string()).meta({ label: 'Kody zapasowe', reach: 'sensitive' }),
+      token: renewedToken,
     }),
     inProcess: true,
   }),

@@ -64,10 +64,12 @@ test('zmiana hasła wymaga obecnego, kończy pozostałe sesje i zawiadamia wła�
 
   expect(await change('nie to hasło', NEW_PASSWORD)).toMatchObject({ outcome: 'wrong' })
   await expect(change(PASSWORD, 'krótkie')).rejects.toMatchObject({ code: 'password-not-accepted' })
-  expect(await change(PASSWORD, NEW_PASSWORD)).toMatchObject({ outcome: 'changed' })
+  const changed = await change(PASSWORD, NEW_PASSWORD)
+  expect(changed).toMatchObject({ outcome: 'changed', lockedUntil: null })
 
   await expect(sessionId(region, other)).rejects.toThrow()
-  expect(await sessionId(region, session)).toBe(currentSessionId)
+  await expect(sessionId(region, session)).rejects.toThrow() // the same session goes on with another token
+  expect(await sessionId(region, changed.token as string)).toBe(currentSessionId)
   expect(await tryPassword(region, ANNA.email, PASSWORD)).toMatchObject({ outcome: 'wrong' })
   expect(await tryPassword(region, ANNA.email, NEW_PASSWORD)).toMatchObject({ outcome: 'signed-in' })
   const notices = await region.db.selectFrom('mail.message').where('kind', '=', 'security-notice').selectAll().execute()
@@ -78,7 +80,11 @@ test('kto chce drugiego składnika, zakłada go sam; wymiana telefonu wymaga sta
   const region = await accountWorld()
   const { as, session } = await givenAccount(region)
   const currentSessionId = await sessionId(region, session)
-  const first = await as.call(api.prepareSecondFactor, { body: { code: null } })
+  const begin = (code: string | null, password: string | null) =>
+    as.call(api.prepareSecondFactor, { body: { code, password } })
+  expect(await begin(null, null)).toMatchObject({ outcome: 'wrong', address: null })
+  expect(await begin(null, 'nie to hasło')).toMatchObject({ outcome: 'wrong', address: null })
+  const first = await begin(null, PASSWORD)
   const address = first.address as string
   const wrong = codeAt(address, region.now(), 40)
   expect(await as.call(api.confirmSecondFactor, { body: { code: wrong, currentSessionId } })).toMatchObject({
@@ -88,14 +94,13 @@ test('kto chce drugiego składnika, zakłada go sam; wymiana telefonu wymaga sta
   const code = codeAt(address, region.now())
   const confirmed = await as.call(api.confirmSecondFactor, { body: { code, currentSessionId } })
   expect(confirmed).toMatchObject({ outcome: 'confirmed' })
+  await expect(sessionId(region, session)).rejects.toThrow()
+  expect(await sessionId(region, confirmed.token as string)).toBe(currentSessionId)
   expect(await tryPassword(region, ANNA.email, PASSWORD)).toMatchObject({ outcome: 'code-needed' })
 
-  expect(await as.call(api.prepareSecondFactor, { body: { code: null } })).toMatchObject({
-    outcome: 'wrong',
-    address: null,
-  })
+  expect(await begin(null, PASSWORD)).toMatchObject({ outcome: 'wrong', address: null })
   const proof = confirmed.backupCodes[0] as string
-  const second = await as.call(api.prepareSecondFactor, { body: { code: proof } })
+  const second = await begin(proof, null)
   expect(second.outcome).toBe('prepared')
   expect(second.address).not.toBe(address)
 })

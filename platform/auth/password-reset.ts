@@ -41,7 +41,7 @@ export async function askForReset(ctx: Ctx, { email }: { email: string }): Promi
   ctx.audit.touched('account', account.id)
   const link = { path: resetPath(token), expiresAt }
   const facts = { name: account.name, minutes: RESET_MINUTES }
-  await sendMail(ctx, passwordResetMail, { addressee: email, facts, link })
+  await sendMail(ctx, passwordResetMail, { accountId: account.id, addressee: email, facts, link })
   return {}
 }
 
@@ -72,7 +72,7 @@ export async function resetPassword(
   await (await openAttempt(ctx, 'password', email)).succeeded()
   ctx.audit.touched('account', accountId)
   const what = 'Hasło do Twojego konta zostało ustalone na nowo.'
-  await sendMail(ctx, securityMail, { addressee: email, facts: { name, what } })
+  await sendMail(ctx, securityMail, { accountId, addressee: email, facts: { name, what } })
   return {}
 }
 

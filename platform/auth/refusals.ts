@@ -8,6 +8,15 @@ export const refusals: Record<string, RefusalText> = {
       'Osoba z tym adresem e-mail ma już konto. Jeśli jest wyłączone, włącz je; jeśli zapomniała hasła, wskaż jej stronę „Nie pamiętam hasła”.',
   },
   'account-not-found': { status: 404, sentence: () => 'Nie ma takiego konta. Sprawdź identyfikator na liście kont.' },
+  'account-erased': {
+    status: 409,
+    sentence: () =>
+      'Dane tej osoby usunięto, więc konta nie da się przywrócić. Jeśli ma znów pracować, zaproś ją od nowa.',
+  },
+  'email-already-own': {
+    status: 409,
+    sentence: () => 'Pole „Nowy adres e-mail”: to jest Twój obecny adres. Wpisz inny.',
+  },
   'invitation-not-open': {
     status: 409,
     sentence: () =>

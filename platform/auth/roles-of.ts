@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { rightsOf } from '../access/rights.ts'
 import { ROLE_CODES, ROLES, type Role } from '../access/roles.ts'
 import type { Ctx } from '../ctx.ts'
+import type { Database } from '../db/connect.ts'
 import { findPublisher } from '../publisher/module.ts'
 
 /** Codes of the roles that an account has today, its own and those it stands in for. */
-export async function rolesOf(ctx: Pick<Ctx, 'db' | 'today'>, accountId: string): Promise<string[]> {
+export async function rolesOf(ctx: { db: Database; today: Ctx['today'] }, accountId: string): Promise<string[]> {
   const rights = await rightsOf(ctx.db, { kind: 'account', id: accountId, onBehalfOf: null }, ctx.today)
   return [...new Set(rights.map(({ role }) => role))].sort()
 }

@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '../ctx.ts'
-import { minutesAfter, sha256 } from './secrets.ts'
+import { hashPassword, passwordFits } from './password.ts'
+import { minutesAfter } from './secrets.ts'
 import { openAttempt } from './throttling.ts'
 
 const STEP_SECONDS = 30
@@ -56,7 +57,12 @@ export async function proveByCode(ctx: Ctx, accountId: string, typed: string): P
 async function takeAuthenticatorCode(ctx: Ctx, accountId: string, code: string): Promise<boolean> {
   const factor = await lockFactor(ctx, accountId)
   if (factor?.secret == null) return false
-  const step = stepOf(factor.secret, code, ctx.now, factor.lastStep === null ? null : Number(factor.lastStep))
+  const step = stepOf(
+    ctx.vault.open(factor.secret, accountId),
+    code,
+    ctx.now,
+    factor.lastStep === null ? null : Number(factor.lastStep),
+  )
   if (step === undefined) return false
   await ctx.db.updateTable('auth.secondFactor').set({ lastStep: step }).where('accountId', '=', accountId).execute()
   return true
@@ -64,16 +70,19 @@ async function takeAuthenticatorCode(ctx: Ctx, accountId: string, code: string):
 
 async function takeBackupCode(ctx: Ctx, accountId: string, typed: string): Promise<boolean> {
   const code = typed.replaceAll('o', '0').replaceAll(/[il]/g, '1')
-  const used = await ctx.db
-    .updateTable('auth.backupCode')
-    .set({ usedAt: ctx.now })
+  const unused = await ctx.db
+    .selectFrom('auth.backupCode')
     .where('accountId', '=', accountId)
-    .where('codeSha256', '=', sha256(`${accountId} ${code}`))
     .where('usedAt', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  if (used !== undefined) ctx.audit.touched('backup-code', used.id)
-  return used !== undefined
+    .select(['id', 'codeHash'])
+    .forUpdate()
+    .execute()
+  const fitting = await Promise.all(unused.map(({ codeHash }) => passwordFits(code, codeHash)))
+  const used = unused[fitting.indexOf(true)]
+  if (used === undefined) return false
+  await ctx.db.updateTable('auth.backupCode').set({ usedAt: ctx.now }).where('id', '=', used.id).execute()
+  ctx.audit.touched('backup-code', used.id)
+  return true
 }
 
 /** Makes or repeats the key that waits for its first code: a reloaded page shows the same picture. */
@@ -84,9 +93,9 @@ export async function prepareFactor(ctx: Ctx, accountId: string): Promise<string
     .select('email')
     .executeTakeFirstOrThrow()
   const held = pendingSecretOf(await lockFactor(ctx, accountId), ctx.now)
-  const pendingSecret = held ?? new Secret({ size: 20 }).base32
-  const pending = { pendingSecret, pendingSince: ctx.now }
+  const secret = held === undefined ? new Secret({ size: 20 }).base32 : ctx.vault.open(held, accountId)
   if (held === undefined) {
+    const pending = { pendingSecret: ctx.vault.seal(secret, accountId), pendingSince: ctx.now }
     await ctx.db
       .insertInto('auth.secondFactor')
       .values({ accountId, ...pending })
@@ -94,7 +103,7 @@ export async function prepareFactor(ctx: Ctx, accountId: string): Promise<string
       .execute()
   }
   ctx.audit.touched('account', accountId)
-  return totpOf(pendingSecret, email).toString()
+  return totpOf(secret, email).toString()
 }
 
 /**
@@ -111,7 +120,7 @@ export async function confirmFactor(
   if (attempt.lockedUntil !== undefined) return { outcome: 'locked', lockedUntil: attempt.lockedUntil, backupCodes: [] }
   const pending = pendingSecretOf(await lockFactor(ctx, accountId), ctx.now)
   if (pending === undefined) throw new Refusal('second-factor-not-prepared')
-  const step = stepOf(pending, typed.replaceAll(/\s/g, ''), ctx.now, null)
+  const step = stepOf(ctx.vault.open(pending, accountId), typed.replaceAll(/\s/g, ''), ctx.now, null)
   if (step === undefined) {
     const until = await attempt.failed()
     return { outcome: until === undefined ? 'wrong' : 'locked', lockedUntil: until ?? null, backupCodes: [] }
@@ -126,7 +135,7 @@ export async function confirmFactor(
   return { outcome: 'right', lockedUntil: null, backupCodes: await newBackupCodes(ctx, accountId) }
 }
 
-/** The waiting key while it is fresh: one left behind must not be found and confirmed by somebody else at this screen. */
+/** The waiting key, still sealed, while it is fresh: one left behind must not be found and confirmed by somebody else at this screen. */
 export function pendingSecretOf(
   factor: { pendingSecret: string | null; pendingSince: string | null } | undefined,
   now: string,
@@ -142,11 +151,13 @@ export async function newBackupCodes(ctx: Ctx, accountId: string): Promise<strin
   await ctx.db
     .insertInto('auth.backupCode')
     .values(
-      codes.map((code) => ({
-        id: randomUUID(),
-        accountId,
-        codeSha256: sha256(`${accountId} ${code.replace('-', '')}`),
-      })),
+      await Promise.all(
+        codes.map(async (code) => ({
+          id: randomUUID(),
+          accountId,
+          codeHash: await hashPassword(code.replace('-', '')),
+        })),
+      ),
     )
     .execute()
   ctx.audit.touched('account', accountId)

@@ -96,6 +96,45 @@ export async function endSessions(ctx: Ctx, accountId: string, except: string | 
   for (const { id } of ended) ctx.audit.touched('session', id)
 }
 
+/**
+ * Brings open sessions in line with a role that has just been given. Where it asks for a second factor that is not there,
+ * they end: the next sign-in founds it. Where it is there, they close as soon as sessions near personal data do.
+ *
+ * @law KRI § 19 ust. 2 – rights adequate to tasks
+ */
+export async function holdSessionsToRoles(ctx: Ctx, accountId: string, roles: readonly string[]): Promise<void> {
+  if (!needsSecondFactor(roles)) return
+  const exempt = await ctx.db.selectFrom('auth.demoAccount').where('accountId', '=', accountId).select('role').execute()
+  if (exempt.length > 0) return // fictional persons of a demo have no telephone
+  const factor = await ctx.db
+    .selectFrom('auth.secondFactor')
+    .where('accountId', '=', accountId)
+    .where('confirmedAt', 'is not', null)
+    .select('accountId')
+    .executeTakeFirst()
+  if (factor === undefined) return await endSessions(ctx, accountId, null)
+  await ctx.db
+    .updateTable('auth.session')
+    .set({ idleMinutes: sql`least(idle_minutes, ${idleMinutes(roles)})` })
+    .where('accountId', '=', accountId)
+    .execute()
+}
+
+/** Gives a session another token: whoever has proven themselves anew goes on with one that nobody saw before. */
+export async function renewToken(ctx: Ctx, accountId: string, sessionId: string | null): Promise<string | null> {
+  if (sessionId === null) return null
+  const token = newToken()
+  const renewed = await ctx.db
+    .updateTable('auth.session')
+    .set({ tokenSha256: sha256(token) })
+    .where('id', '=', sessionId)
+    .where('accountId', '=', accountId)
+    .where('stage', '=', 'signed-in')
+    .returning('id')
+    .executeTakeFirst()
+  return renewed === undefined ? null : token
+}
+
 /** Devices on which an account is signed in, the last used first. */
 export async function listSessions(ctx: Ctx, accountId: string, currentSessionId?: string): Promise<Session[]> {
   const rows = await ctx.db

@@ -94,7 +94,12 @@ export const signInOperations = {
     description: 'Imię i nazwisko oraz adres, na który przyszło zaproszenie.',
     action: 'invitation.accept',
     query: ofToken,
-    returns: z.object({ name: PersonName, email: Email, needsSecondFactor: z.boolean() }),
+    returns: z.object({
+      name: PersonName,
+      email: Email,
+      sender: z.string().meta({ label: 'Kto zaprosił', reach: 'personal' }),
+      needsSecondFactor: z.boolean(),
+    }),
   }),
   acceptInvitation: endpoint({
     ...common,

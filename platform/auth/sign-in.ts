@@ -2,7 +2,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { Ctx } from '../ctx.ts'
 import type { AnswerOf } from '../http/endpoint.ts'
 import type { IsDemo } from '../is-demo.ts'
-import { passwordFits } from './password.ts'
+import { isOutdated, passwordFits, setPassword } from './password.ts'
 import { confirmFactor, prepareFactor, proveByCode } from './second-factor.ts'
 import { accountInStage, beginSession, continueSignIn, endSessionOf } from './sessions.ts'
 import type { SignInOutcome, signInOperations } from './sign-in-operations.ts'
@@ -41,6 +41,7 @@ export async function signIn(
     return refused(await attempt.failed())
   }
   await attempt.succeeded()
+  if (isOutdated(account.hash)) await setPassword(ctx, account.id, password)
   return isForDemo ? await enter(ctx, account.id, client) : await continueSignIn(ctx, account.id, client)
 }
 

@@ -13,9 +13,8 @@ export function openFormBrowser(server: FastifyInstance, headers: Record<string,
         host: '127.0.0.1:3000',
         accept: 'text/html',
         cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(method === 'POST'
-          ? { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
-          : {}),
+        'sec-fetch-site': 'same-origin',
+        ...(method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
         ...headers,
         ...more,
       },

@@ -20,6 +20,8 @@ export async function openProvider() {
     /** Changes the claims of the next tokens. */
     spoil: (claims: Claims): Claims => claims,
     signsWith: 'own' as 'own' | 'stranger',
+    /** Sends whoever asks for a token to another address. */
+    movedTo: undefined as string | undefined,
   }
   let issuer = ''
 
@@ -40,6 +42,8 @@ export async function openProvider() {
       back.searchParams.set('state', asked('state'))
       return response.writeHead(302, { location: back.href }).end()
     }
+    if (url.pathname === '/token' && state.movedTo !== undefined)
+      return response.writeHead(307, { location: state.movedTo }).end()
     if (url.pathname === '/token') {
       const form = new URLSearchParams(await bodyOf(request))
       const grant = grants.get(form.get('code') ?? '')

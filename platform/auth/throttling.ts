@@ -2,7 +2,7 @@ import type { Ctx } from '../ctx.ts'
 import { sha256 } from './secrets.ts'
 import { afterFailure, lockedUntil, NO_FAILURES, type Throttle } from './throttle.ts'
 
-type Kind = 'password' | 'code' | 'reset'
+type Kind = 'password' | 'code' | 'reset' | 'email'
 
 /** An attempt under way: the row is locked until the operation ends, so attempts at one account come one after another. */
 export type Attempt = {
@@ -13,12 +13,17 @@ export type Attempt = {
   succeeded: () => Promise<void>
 }
 
+/** What is kept of an address or an account: its hash, apart for each kind. */
+export function throttleKey(kind: Kind, subject: string): string {
+  return sha256(`${kind} ${subject}`)
+}
+
 /**
  * Opens an attempt. The subject is counted whether or not there is such an account, so a lock tells nothing.
  * A failure must be answered, not thrown: a refusal would undo the count.
  */
 export async function openAttempt(ctx: Ctx, kind: Kind, subject: string): Promise<Attempt> {
-  const key = { kind, subjectSha256: sha256(`${kind} ${subject}`) }
+  const key = { kind, subjectSha256: throttleKey(kind, subject) }
   await ctx.db
     .insertInto('auth.throttle')
     .values({ ...key, ...NO_FAILURES })

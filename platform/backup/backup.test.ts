@@ -5,6 +5,8 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { headsFile } from '../audit/heads-file.ts'
+import { openVault } from '../auth/open-vault.ts'
+import { createVault, KEY_FILE } from '../auth/vault.ts'
 import { connect } from '../db/connect.ts'
 import { type EmbeddedDatabase, openEmbedded } from '../db/embedded/embedded.ts'
 import { migrate } from '../db/migrate.ts'
@@ -89,6 +91,40 @@ test('kopia odtworzona w pustym miejscu ma każdą tabelę i każdy plik takie s
   )
 }, 120_000)
 
+test('kopia zabiera klucz szyfrowania: w odtworzonej instalacji kody drugiego składnika działają, a bez klucza start mówi dlaczego', async () => {
+  const { db } = connect(database.appUrl)
+  const accountId = '7d9e0a0e-6f0e-4f7c-9a55-0d5d8c6b1a01'
+  const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+  try {
+    const vault = await openVault(db, join(dataDir, KEY_FILE))
+    await db
+      .insertInto('auth.account')
+      .values({ id: accountId, email: 'anna@urzad.example', name: 'Anna Nowak' })
+      .execute()
+    const factor = { accountId, secret: vault.seal(secret, accountId), confirmedAt: NOW.toISOString() }
+    await db.insertInto('auth.secondFactor').values(factor).execute()
+  } finally {
+    await db.destroy()
+  }
+  const made = await makeBackup({ dataDir, rootUrl: database.rootUrl }, join(folder, 'z-kluczem'), NOW)
+  const moved = join(folder, 'z-kluczem-odtworzone')
+  await restoreBackup(made, moved)
+  const restored = await openEmbedded({ dataDir: moved })
+  const again = connect(restored.appUrl)
+  try {
+    const vault = await openVault(again.db, join(moved, KEY_FILE))
+    const row = await again.db.selectFrom('auth.secondFactor').select('secret').executeTakeFirstOrThrow()
+    expect(row.secret).not.toContain(secret)
+    expect(vault.open(row.secret as string, accountId)).toBe(secret)
+    rmSync(join(moved, KEY_FILE))
+    await expect(openVault(again.db, join(moved, KEY_FILE))).rejects.toThrow('Brakuje pliku klucza')
+    expect(existsSync(join(moved, KEY_FILE))).toBe(false)
+  } finally {
+    await again.db.destroy()
+    await restored.stop()
+  }
+}, 120_000)
+
 test('kopia robiona pod zapisami ma wszystko, co potwierdzono przed jej początkiem, i nic w połowie', async () => {
   let written = 5000
   let isWriting = true
@@ -154,7 +190,10 @@ test('kopia nocna powstaje raz na noc, od drugiej w nocy, a najstarsze ponad dwa
   const { db } = connect(database.appUrl)
   let now = new Date('2026-03-02T00:59:00Z') // 1:59 in Warsaw: still the night before
   const heads = headsFile(join(dataDir, 'audit-heads.log'))
-  const platform = assemble({ db, files: fileStore(join(dataDir, 'files')), heads, clock: () => now }, [backupModule])
+  const platform = assemble(
+    { db, files: fileStore(join(dataDir, 'files')), heads, vault: createVault(Buffer.alloc(32)), clock: () => now },
+    [backupModule],
+  )
   const light = async (to: string, at: Date) => {
     const made = join(to, `splot-${at.toISOString().replaceAll(/[:-]|\.\d+/g, '')}`)
     cpSync(goodBackup, made, { recursive: true })

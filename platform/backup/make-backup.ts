@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, w
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
+import { KEY_FILE } from '../auth/vault.ts'
 import { listFiles, MANIFEST, type Manifest } from './manifest.ts'
 
 type Source = {
@@ -43,7 +44,7 @@ export async function makeBackup({ dataDir, rootUrl }: Source, target: string, n
   try {
     const { postgres, migration } = await copyCluster(rootUrl, join(dataDir, 'postgres'), join(part, 'postgres'))
     copyTree(join(dataDir, 'files'), join(part, 'files'), () => true)
-    for (const file of ['secrets.json', 'audit-heads.log'])
+    for (const file of ['secrets.json', KEY_FILE, 'audit-heads.log', 'audit-verified.json'])
       if (existsSync(join(dataDir, file))) copyFileSync(join(dataDir, file), join(part, file))
     const manifest: Manifest = {
       format: 1,

@@ -15,6 +15,7 @@ const ORDER = [
   'auth',
   'access',
   'mail',
+  'privacy',
   'parameters',
   ...(JSON.parse(readFileSync(join(projectRoot, 'modules/order.json'), 'utf8')) as string[]),
 ]

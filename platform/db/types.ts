@@ -206,6 +206,10 @@ export interface AuthAccount {
    */
   email: string;
   /**
+   * Chwila usunięcia danych osoby; zostaje sam identyfikator, na który wskazuje ślad
+   */
+  erasedAt: string | null;
+  /**
    * Identyfikator
    */
   id: Generated<string>;
@@ -225,9 +229,9 @@ export interface AuthBackupCode {
    */
   accountId: string;
   /**
-   * Skrót kodu; kod ma 50 losowych bitów
+   * Skrót kodu argon2id z własną solą; kod ma 50 losowych bitów
    */
-  codeSha256: string;
+  codeHash: string;
   /**
    * Identyfikator
    */
@@ -247,6 +251,63 @@ export interface AuthDemoAccount {
    * Kod roli z platform/access/roles.ts
    */
   role: string;
+}
+
+export interface AuthEmailChange {
+  /**
+   * Konto
+   */
+  accountId: string;
+  /**
+   * Chwila prośby
+   */
+  askedAt: string;
+  /**
+   * Chwila, po której odnośnik przestaje działać
+   */
+  expiresAt: string;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Nowy adres, na który poszedł odnośnik
+   */
+  newEmail: string;
+  /**
+   * Skrót jednorazowego znaku z odnośnika
+   */
+  tokenSha256: string;
+  /**
+   * Chwila użycia albo unieważnienia
+   */
+  usedAt: string | null;
+}
+
+export interface AuthErasureRequest {
+  /**
+   * Konto, którego dotyczy prośba
+   */
+  accountId: string;
+  /**
+   * Chwila prośby
+   */
+  askedAt: string;
+}
+
+export interface AuthFormWindow {
+  /**
+   * Skrót adresu sieci; znika godzinę po kwadransie
+   */
+  addressSha256: string;
+  /**
+   * Początek kwadransa
+   */
+  beganAt: string;
+  /**
+   * Ile formularzy przyszło
+   */
+  forms: number;
 }
 
 export interface AuthIdentity {
@@ -294,9 +355,17 @@ export interface AuthInvitation {
    */
   id: string;
   /**
+   * Kody ról, które zapraszający miał w tej chwili
+   */
+  invitedAs: Generated<string[]>;
+  /**
    * Chwila zaproszenia
    */
   invitedAt: string;
+  /**
+   * Konto, które zaprosiło; puste, gdy zaprosiła obsługa z wiersza poleceń
+   */
+  invitedBy: string | null;
   /**
    * Imię i nazwisko osoby zaproszonej
    */
@@ -417,7 +486,7 @@ export interface AuthSecondFactor {
    */
   lastStep: number | null;
   /**
-   * Klucz aplikacji, która czeka na pierwszy kod
+   * Klucz aplikacji, która czeka na pierwszy kod, zaszyfrowany tak samo
    */
   pendingSecret: string | null;
   /**
@@ -425,7 +494,7 @@ export interface AuthSecondFactor {
    */
   pendingSince: string | null;
   /**
-   * Klucz czynnej aplikacji, base32
+   * Klucz czynnej aplikacji, zaszyfrowany kluczem instalacji (AES-256-GCM)
    */
   secret: string | null;
 }
@@ -475,7 +544,7 @@ export interface AuthThrottle {
    */
   failures: number;
   /**
-   * Czego próbowano: hasła, kodu, odnośnika do nowego hasła
+   * Czego próbowano: hasła, kodu, odnośnika do nowego hasła, zmiany adresu
    */
   kind: string;
   /**
@@ -1009,6 +1078,10 @@ export interface IndicatorsVariable {
 
 export interface MailMessage {
   /**
+   * Konto adresata; puste, gdy adresat konta jeszcze nie ma
+   */
+  accountId: string | null;
+  /**
    * Adresat
    */
   addressee: string;
@@ -1036,6 +1109,10 @@ export interface MailMessage {
    * Ścieżka jednorazowego odnośnika; znika po wysłaniu i po wygaśnięciu
    */
   linkPath: string | null;
+  /**
+   * Konto osoby wymienionej w treści z imienia i nazwiska
+   */
+  namedAccountId: string | null;
   /**
    * Chwila przyjęcia przez serwer poczty
    */
@@ -1412,6 +1489,33 @@ export interface PlatformMigration {
   name: string;
 }
 
+export interface PrivacyRetentionTerm {
+  /**
+   * Podstawa: przepis albo zarządzenie, które to ustala
+   */
+  basis: string;
+  /**
+   * Klasa przechowywania z platform/privacy/retention-classes.ts
+   */
+  classCode: string;
+  /**
+   * Ile dni
+   */
+  days: number;
+  /**
+   * Chwila wpisania
+   */
+  decidedAt: string;
+  /**
+   * Konto, które wpisało; puste, gdy wpisała obsługa z wiersza poleceń
+   */
+  decidedBy: string | null;
+  /**
+   * Pierwszy dzień, w którym okres obowiązuje
+   */
+  validFrom: string;
+}
+
 export interface PublisherOffice {
   /**
    * Adres do korespondencji
@@ -1733,6 +1837,9 @@ export interface DB {
   "auth.account": AuthAccount;
   "auth.backupCode": AuthBackupCode;
   "auth.demoAccount": AuthDemoAccount;
+  "auth.emailChange": AuthEmailChange;
+  "auth.erasureRequest": AuthErasureRequest;
+  "auth.formWindow": AuthFormWindow;
   "auth.identity": AuthIdentity;
   "auth.invitation": AuthInvitation;
   "auth.invitationRole": AuthInvitationRole;
@@ -1770,6 +1877,7 @@ export interface DB {
   "platform.dataVersion": PlatformDataVersion;
   "platform.idempotency": PlatformIdempotency;
   "platform.migration": PlatformMigration;
+  "privacy.retentionTerm": PrivacyRetentionTerm;
   "publisher.office": PublisherOffice;
   "territory.adviserArea": TerritoryAdviserArea;
   "territory.adviserAreaCounty": TerritoryAdviserAreaCounty;

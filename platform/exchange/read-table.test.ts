@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeText } from './decode-text.ts'
 import { type Columns, readTable } from './read-table.ts'
@@ -27,6 +29,33 @@ test('brak kolumny, zgubiony średnik i otwarty cudzysłów mają swoje miejsce 
     },
   })
   expect(readTable('obszar;od\n"a;2026-01-01\n', COLUMNS)).toMatchObject({ problem: { row: expect.any(Number) } })
+})
+
+test('wiersze bez cudzysłowów są te same, które znajduje ogólny czytnik CSV, z tymi samymi numerami', () => {
+  const line = fc.array(fc.constantFrom('Łęgi', ' ', '', '1', "a'b"), { minLength: 1, maxLength: 3 })
+  const lines = fc.array(fc.tuple(line, fc.constantFrom('\r\n', '\r\n', '\n', '\r', '\r\n\r\n')), { maxLength: 6 })
+  fc.assert(
+    fc.property(lines, fc.constantFrom('\r\n', '\n'), fc.boolean(), (drawn, end, isMixed) => {
+      const body = drawn.map(([cells, other]) => `${cells.join(';')}${isMixed ? other : end}`).join('')
+      const text = `obszar;od${end}${body}`
+      const options = { delimiter: ';', info: true, relax_column_count: true, skip_empty_lines: true } as const
+      const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[]
+      const found = readTable(text, COLUMNS)
+      if ('problem' in found) throw new Error('Nagłówek jest cały.')
+      expect(found.value.rows).toEqual(
+        records
+          .slice(1)
+          .filter(({ record }) => record.length === 2)
+          .map(({ record: [area, since], info }) => ({
+            row: info.lines,
+            cells: { area: area?.trim(), since: since?.trim() },
+          })),
+      )
+      expect(found.value.problems.map(({ row }) => row)).toEqual(
+        records.slice(1).flatMap(({ record, info }) => (record.length === 2 ? [] : [info.lines])),
+      )
+    }),
+  )
 })
 
 const bytes = (text: string) => new TextEncoder().encode(text)

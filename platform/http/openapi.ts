@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { narrowestReach } from '../reach.ts'
 import { type Endpoint, mediaTypesOf } from './endpoint.ts'
 
 type Json = Record<string, unknown>
@@ -64,7 +65,21 @@ function parametersOf(api: Endpoint): Json {
       schema,
     }))
   })
-  return parameters.length > 0 ? { parameters } : {}
+  const all = takesKey(api) ? [...parameters, IDEMPOTENCY_KEY] : parameters
+  return all.length > 0 ? { parameters: all } : {}
+}
+
+function takesKey({ method, takesBytes, returns }: Endpoint): boolean {
+  return method === 'POST' && !takesBytes && narrowestReach(returns) !== 'sensitive'
+}
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'Własna nazwa jednego zamiaru. To samo polecenie z tym samym kluczem wykonuje się raz, a powtórzone w ciągu doby dostaje tę samą odpowiedź.',
+  schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{16,100}$' },
 }
 
 function bodyOf(api: Endpoint): Json {

@@ -62,6 +62,14 @@ const PLATFORM_REFUSALS: Platform['refusals'] = new Map<string, RefusalText>([
         'Za dużo danych naraz: plik może mieć najwyżej 256 MB. Większy wczytaj na serwerze poleceniem „splot import”.',
     },
   ],
+  [
+    'media-type-refused',
+    {
+      status: 415,
+      sentence: () =>
+        'Nagłówek Content-Type: treść wyślij jako application/json, a plik jako application/octet-stream.',
+    },
+  ],
   ['import-refused', { status: 422, sentence: importSentence }],
 ])
 
@@ -97,6 +105,7 @@ const TITLES: Record<number, string> = {
   404: 'Nie znaleziono',
   409: 'Sprzeczność ze stanem',
   413: 'Za duży plik',
+  415: 'Nieznany rodzaj treści',
   422: 'Nie można przyjąć',
   429: 'Za dużo zapytań',
   500: 'Błąd serwera',

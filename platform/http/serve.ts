@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '#kernel/refusal.ts'
 import { callByName, checkRule } from '../call.ts'
 import type { Actor } from '../ctx.ts'
 import { LARGEST_FILE } from '../documents/operations.ts'
@@ -15,18 +16,22 @@ export function serveOperations(
   platform: Platform,
   actorOf: (request: FastifyRequest) => Promise<Actor>,
 ): void {
-  for (const { api } of platform.operations.values()) {
+  for (const { api, reach } of platform.operations.values()) {
     if (api.inProcess) continue
     server.route({
       method: api.method,
       url: `/api/v1${api.path}`,
       bodyLimit: api.takesBytes ? LARGEST_FILE : LARGEST_BODY,
       // before the body is read: nobody sends megabytes towards a refusal
-      onRequest: async (request) => await checkRule(platform, await actorOf(request), api.name),
+      onRequest: async (request) => {
+        await checkRule(platform, await actorOf(request), api.name)
+        checkMediaType(request, api)
+      },
       handler: async (request, reply) => {
         const body = api.takesBytes ? { content: request.body } : request.body
         const input = { params: request.params, query: request.query, body }
         const { answer } = await callByName(platform, await actorOf(request), api.name, input, keyOf(request))
+        if (reach !== 'public' || api.method !== 'GET') reply.header('cache-control', 'no-store')
         return sendAnswer(request, reply, api, answer)
       },
     })
@@ -37,6 +42,13 @@ export function serveOperations(
 function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key']
   return key === undefined ? undefined : String(key)
+}
+
+/** A form of a foreign page can send text and form fields, never JSON; so nothing else is read as a body. */
+function checkMediaType(request: FastifyRequest, api: Endpoint): void {
+  const given = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+  const wanted = api.takesBytes ? 'application/octet-stream' : 'application/json'
+  if (given !== undefined && given !== wanted) throw new Refusal('media-type-refused')
 }
 
 type Packed = { plain: Buffer; gzip: Buffer; etag: string }
@@ -66,14 +78,25 @@ function pack(answer: object): Packed {
 /** Sends a file or a map with its ETag; unpacks it for the rare caller who does not accept the packing. */
 export function sendBytes(request: FastifyRequest, reply: FastifyReply, answer: BytesAnswer): FastifyReply {
   const etag = etagOf(answer.bytes)
-  reply.type(answer.mediaType).header('etag', etag).header('cache-control', 'no-cache')
-  if (answer.fileName !== undefined) reply.header('content-disposition', `attachment; filename="${answer.fileName}"`)
+  reply.type(answer.mediaType)
+  if (answer.fileName !== undefined) reply.header('content-disposition', attachment(answer.fileName))
+  if (!reply.hasHeader('cache-control')) reply.header('etag', etag).header('cache-control', 'no-cache')
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   const bytes = Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength)
   if (answer.encoding === undefined) return reply.send(bytes)
   reply.header('vary', 'accept-encoding')
   if (accepts(request, answer.encoding)) return reply.header('content-encoding', answer.encoding).send(bytes)
   return reply.send(answer.encoding === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes))
+}
+
+/** A name as RFC 6266 has it: for old programs without foreign letters, for the others whole, and never more than a name. */
+export function attachment(fileName: string): string {
+  const plain = fileName
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\w. -]/g, '_')
+  const whole = encodeURIComponent(fileName).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`
 }
 
 const etags = new WeakMap<Uint8Array, string>()

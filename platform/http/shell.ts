@@ -9,11 +9,16 @@ import fastify, {
   LogController,
 } from 'fastify'
 import type { Logger } from 'pino'
+import { signedInAs } from '../auth/http/signed-in-as.ts'
 import type { Platform } from '../platform.ts'
 import { describeError } from './problem.ts'
 import type { Problem } from './problem-document.ts'
 
 const REQUESTS_PER_MINUTE = 600
+/** A register of boundaries over a slow line takes minutes; a line kept open on purpose gets no more. */
+const LONGEST_REQUEST_MS = 600_000
+/** A year, and for every name below this one: whoever came once by TLS never comes without it. */
+const STRICT_TRANSPORT = 'max-age=31536000; includeSubDomains'
 
 /** How pages tell an error in their own way; undefined leaves the problem document. */
 export type ErrorPage = (request: FastifyRequest, problem: Problem) => string | undefined
@@ -22,12 +27,13 @@ export type ErrorPage = (request: FastifyRequest, problem: Problem) => string | 
 export async function createShell(
   platform: Platform,
   log: Logger,
-  { errorPage }: { errorPage: ErrorPage },
+  { errorPage, trustedProxies = ['loopback'] }: { errorPage: ErrorPage; trustedProxies?: string[] },
 ): Promise<FastifyInstance> {
   const server = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: 'loopback',
+    trustProxy: trustedProxies,
+    requestTimeout: LONGEST_REQUEST_MS,
     routerOptions: { maxParamLength: 120 },
   })
   await server.register(helmet, {
@@ -44,10 +50,11 @@ export async function createShell(
         manifestSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
         baseUri: ["'none'"],
       },
     },
-    strictTransportSecurity: false, // said by the proxy that ends TLS; see the operations guide
+    strictTransportSecurity: false, // said below, and only over TLS
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   })
@@ -57,11 +64,13 @@ export async function createShell(
     allowList: (request) => isLocal(request),
   })
   await server.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { 1: 4 } } })
+  server.removeContentTypeParser('text/plain') // the one kind that a foreign page may send without asking first
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
 
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', async (request, reply) => {
+    if (request.protocol === 'https') reply.header('strict-transport-security', STRICT_TRANSPORT)
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
   })
   server.addHook('onResponse', async (request, reply) => {
@@ -73,7 +82,13 @@ export async function createShell(
   })
   server.setErrorHandler((error, request, reply) => {
     const problem = describeError(platform, error)
-    if (problem.status >= 500) log.error({ err: error, route: request.routeOptions.url }, 'błąd')
+    const { method, routeOptions } = request
+    if (problem.status >= 500) log.error({ err: error, method, route: routeOptions.url }, 'błąd')
+    else if (problem.status !== 404)
+      log.warn(
+        { method, route: routeOptions.url, status: problem.status, code: problem.code, account: signedInAs(request) },
+        'odmowa',
+      )
     return sendProblem(request, reply, problem, errorPage)
   })
   server.setNotFoundHandler((request, reply) =>

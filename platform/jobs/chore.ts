@@ -14,6 +14,7 @@ export const CHORES = {
   'chore.backup': 'Kopia nocna',
   'chore.erase': 'Usuwanie tego, czemu minął czas',
   'chore.sync': 'Synchronizacja z bankiem danych urzędu statystycznego',
+  'chore.verify': 'Nocne sprawdzenie śladu',
   'chore.remind': 'Sprawdzanie, komu przypomnieć o terminie',
 } as const
 type ChoreName = keyof typeof CHORES

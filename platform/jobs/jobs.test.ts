@@ -218,8 +218,8 @@ test('zadanie zabitego serwera wraca do kolejki; zadania żyjącego nikt mu nie 
 
 test('zadanie, którego nikt nie wykonuje albo do którego system nie ma prawa, zatrzymuje start; obcego nie da się zaplanować', async () => {
   const { region, probe } = await probeWorld()
-  const { db, files, heads } = region.platform
-  const parts = { db, files, heads }
+  const { db, files, heads, vault } = region.platform
+  const parts = { db, files, heads, vault }
   expect(() => assemble(parts, [{ ...probe, routes: probe.routes.slice(1) }])).toThrow(
     'zadania probe.note nikt nie wykonuje',
   )

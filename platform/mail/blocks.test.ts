@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { invitationMail, passwordResetMail, securityMail } from '../auth/mails.ts'
+import { emailChangeMail, invitationMail, passwordResetMail, securityMail } from '../auth/mails.ts'
 import { type Block, htmlTwin, plainTwin } from './blocks.ts'
 
 const ADDRESSES = { origin: 'https://splot.urzad.test', link: 'https://splot.urzad.test/zaproszenie/znak' }
@@ -24,7 +24,13 @@ function wordsOfText(text: string): string[] {
 }
 
 const LETTERS: Record<string, { subject: string; blocks: Block[] }> = {
-  zaproszenie: written(invitationMail, { name: 'Zofia Żółć <b>', hours: 72 }),
+  zaproszenie: written(invitationMail, {
+    name: 'Zofia Żółć <b>',
+    hours: 72,
+    sender: 'Jan Próbny (administrator)',
+    office: 'Ośrodek „Pod lasem”',
+  }),
+  'potwierdzenie adresu': written(emailChangeMail, { name: 'Zofia', hours: 24 }),
   'nowe hasło': written(passwordResetMail, { name: 'Jan & Syn', minutes: 60 }),
   'zmiana na koncie': written(securityMail, { name: 'Anna', what: 'Hasło zostało zmienione.' }),
 }

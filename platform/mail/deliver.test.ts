@@ -9,14 +9,13 @@ import { createJobsModule } from '../jobs/module.ts'
 import { jobOperations } from '../jobs/operations.ts'
 import { endPauses, workOff } from '../jobs/testing.ts'
 import { planWaiting } from './deliver.ts'
-import { eraseOldMail } from './erase-old.ts'
 import { mailOperations } from './operations.ts'
 import { createPostman } from './postman.ts'
 
 const ZOFIA = { email: 'zofia.zolc@urzad.test', name: 'Zofia Żółć <b>' }
 
 /** A mail server on this machine that keeps what it gets, or turns everything away. */
-async function openMailServer({ refuses = false } = {}) {
+async function openMailServer({ refuses = false, host = '127.0.0.1' } = {}) {
   const received: Email[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -29,9 +28,9 @@ async function openMailServer({ refuses = false } = {}) {
       done()
     },
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
-  return { received, smtpUrl: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` }
+  return { received, smtpUrl: `smtp://${host}:${(server.server.address() as AddressInfo).port}` }
 }
 
 function setMailServer(region: AccountWorld, smtpUrl: string): void {
@@ -71,6 +70,29 @@ test('zaproszenie dochodzi z tematem po polsku, tekstem i takim samym odnośniki
     .select(['actorKind', 'actorName', 'subjectId'])
     .execute()
   expect(trail).toEqual([{ actorKind: 'system', actorName: 'jobs', subjectId: messageId }])
+})
+
+test('nazwisko z nowym wierszem nie dopisze listowi adresata ani nagłówka', async () => {
+  const region = await mailWorld()
+  const { received, smtpUrl } = await openMailServer()
+  setMailServer(region, smtpUrl)
+  await givenInvitation(region, { email: ZOFIA.email, name: 'Zofia\r\nBcc: obcy@obca.test\r\n\r\nNowa treść' })
+  await workOff(region)
+  expect(received).toHaveLength(1)
+  expect(received[0]?.to?.map(({ address }) => address)).toEqual([ZOFIA.email])
+  expect(received[0]?.bcc ?? []).toEqual([])
+  expect(received[0]?.headers.map(({ key }) => key)).not.toContain('bcc')
+})
+
+test('poza tym komputerem poczta nie wyjdzie, gdy serwer nie daje TLS', async () => {
+  const region = await mailWorld()
+  const { received, smtpUrl } = await openMailServer({ host: '127.0.0.2' })
+  setMailServer(region, smtpUrl)
+  await givenInvitation(region, ZOFIA)
+  await workOff(region)
+  expect(received).toEqual([])
+  const { items } = await region.operator.call(jobOperations.list, {})
+  expect(items).toMatchObject([{ task: 'mail.deliver', state: 'trying-again', tries: 1 }])
 })
 
 test('gdy serwer poczty odmawia, wiadomość zostaje i idzie przy następnej próbie, nie od razu; powód widać bez adresata', async () => {
@@ -138,15 +160,4 @@ test('bez serwera poczty list czeka w skrzynce, a po jego ustawieniu wychodzi ra
   for (let start = 0; start < 2; start += 1) await region.as(JOBS).call(planWaiting, {})
   await workOff(region)
   expect(received).toHaveLength(1)
-})
-
-test('po trzydziestu dniach wiadomość znika, a odnośnik już wtedy, gdy wygaśnie', async () => {
-  const region = await accountWorld()
-  await givenInvitation(region)
-  region.wait(73 * 60)
-  await eraseOldMail(region.db, region.now())
-  expect(await region.db.selectFrom('mail.message').select('linkPath').execute()).toEqual([{ linkPath: null }])
-  region.wait(28 * 24 * 60)
-  await eraseOldMail(region.db, region.now())
-  expect(await region.db.selectFrom('mail.message').select('id').execute()).toEqual([])
 })

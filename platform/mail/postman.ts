@@ -25,7 +25,7 @@ export function createPostman({
   origin: () => Promise<string>
 }): Postman {
   const limits = { connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS }
-  const transport = createTransport({ url: smtpUrl, ...limits })
+  const transport = createTransport({ url: smtpUrl, requireTLS: !isOnThisMachine(smtpUrl), ...limits })
   return {
     send: async (message) => {
       const mail = composeMail(message, { origin: await origin(), from })
@@ -36,4 +36,9 @@ export function createPostman({
     },
     close: () => transport.close(),
   }
+}
+
+/** Only on this machine may letters with links go in plain text; anywhere else the server has to offer TLS. */
+function isOnThisMachine(smtpUrl: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(smtpUrl).hostname)
 }

@@ -5,6 +5,10 @@ import { deliverMessage } from './deliver.ts'
 
 type Draft<Facts> = {
   addressee: string
+  /** The addressee's account, once there is one: what is kept about a person is found by it. */
+  accountId?: string
+  /** The account of whoever the text names beside the addressee. */
+  namedAccountId?: string | null
   facts: Facts
   /** A path of this site that opens something once. */
   link?: { path: string; expiresAt: string }
@@ -17,7 +21,7 @@ type Draft<Facts> = {
 export async function sendMail<Facts>(
   ctx: Ctx,
   layout: Layout<Facts>,
-  { addressee, facts, link }: Draft<Facts>,
+  { addressee, accountId, namedAccountId, facts, link }: Draft<Facts>,
 ): Promise<string> {
   const id = randomUUID()
   await ctx.db
@@ -26,6 +30,8 @@ export async function sendMail<Facts>(
       id,
       kind: layout.kind,
       addressee,
+      accountId: accountId ?? null,
+      namedAccountId: namedAccountId ?? null,
       subject: layout.subject(facts),
       blocks: JSON.stringify(layout.blocks(facts)),
       linkPath: link?.path ?? null,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { headsFile } from '../audit/heads-file.ts'
+import { createVault } from '../auth/vault.ts'
 import { callOperation } from '../call.ts'
 import type { Actor } from '../ctx.ts'
 import { connect, type Database } from '../db/connect.ts'
@@ -51,7 +52,10 @@ export async function world(today: PlainDate, modules: Module[]): Promise<World 
   const folder = mkdtempSync(join(tmpdir(), 'splot-files-'))
   let now = new Date(`${today}T11:00:00Z`)
   const heads = headsFile(join(folder, 'audit-heads.log'))
-  const platform = assemble({ db, files: fileStore(folder), heads, clock: () => now }, [documentsModule, ...modules])
+  const platform = assemble(
+    { db, files: fileStore(folder), heads, vault: createVault(randomBytes(32)), clock: () => now },
+    [documentsModule, ...modules],
+  )
   const as = (actor: Actor): Caller => ({ call: (api, input) => callOperation(platform, actor, api, input) })
 
   let ended = false

@@ -1,11 +1,13 @@
 type Column = { name: string; type: string; comment: string }
 
 /** Tables and columns with their meaning, read from the printed table types: those carry the comments of the database. */
-export function printDataDictionary(types: string): string {
+export function printDataDictionary(types: string, retentionOf: (table: string) => string): string {
   const interfaces = readInterfaces(types)
   const tables = [...(interfaces.get('DB') ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))
   const chapters = tables.flatMap(({ name, type }) => [
     `## ${snakeCase(name)}`,
+    '',
+    `Klasa przechowywania: ${retentionOf(name)}.`,
     '',
     '| kolumna | typ | znaczenie |',
     '|---|---|---|',

@@ -35,6 +35,10 @@ export const backup: Command = {
       const made = await makeAndRecord(platform, actor, installation.backup, resolve(folder))
       const size = formatNumber(made.bytes / 1e6, { decimals: 1 })
       say(`Kopia jest w ${made.folder}: plików ${formatNumber(made.files)}, ${size} MB.`)
+      if (settings.vaultKeyFile !== undefined)
+        say(
+          `Klucza ${settings.vaultKeyFile} w kopii nie ma, bo leży poza folderem danych. Kopiuj go osobno: bez niego nikt z drugim składnikiem się nie zaloguje.`,
+        )
       say('Przechowuj ją na innym dysku albo komputerze. Zawiera hasła bazy i dane osobowe.')
       return EXIT_DONE
     } finally {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { clientOf } from '#platform/auth/http/client-of.ts'
+import { ownIdentityOperations as identity } from '#platform/auth/own-identity-operations.ts'
 import { SHORTEST_PASSWORD } from '#platform/auth/password.ts'
 import { signInOperations as api } from '#platform/auth/sign-in-operations.ts'
 import { Button } from '#platform/web/html/button.tsx'
@@ -27,6 +28,16 @@ export function linkPages({ page, form }: Routes): void {
     } catch (error) {
       return await invitationPage(visit, fieldErrors(error, { password: 'haslo' }))
     }
+  })
+
+  page('/zmiana-adresu/:token', async (visit) => {
+    const { email } = await visit.signIn(identity.checkEmailChange, { query: { token: tokenOf(visit) } })
+    return newAddressPage(visit, email)
+  })
+  form('/zmiana-adresu/:token', async (visit) => {
+    await visit.signIn(identity.confirmEmailChange, { body: { token: tokenOf(visit) } })
+    visit.forgetSession()
+    return { to: '/logowanie?komunikat=adres-zmieniony' }
   })
 
   page('/haslo', async (visit) => askPage(visit))
@@ -63,7 +74,7 @@ function tokenOf(visit: Visit): string {
 }
 
 async function invitationPage(visit: Visit, errors: FieldErrors = {}): Promise<Shown> {
-  const { name, email, needsSecondFactor } = await visit.signIn(api.openInvitation, {
+  const { name, email, sender, needsSecondFactor } = await visit.signIn(api.openInvitation, {
     query: { token: tokenOf(visit) },
   })
   return {
@@ -72,7 +83,7 @@ async function invitationPage(visit: Visit, errors: FieldErrors = {}): Promise<S
     body: (
       <>
         <p>
-          Zaproszenie jest dla: <b>{name}</b>. Logować się będziesz adresem <b>{email}</b>.
+          Zaproszenie jest dla: <b>{name}</b>. Zaprasza: <b>{sender}</b>. Logować się będziesz adresem <b>{email}</b>.
         </p>
         {needsSecondFactor && <p>Po ustaleniu hasła założysz drugi składnik. Przygotuj telefon.</p>}
         <PostForm action={visit.request.url} hidden={visit.hidden}>
@@ -119,6 +130,23 @@ const SENT: Shown = {
       <p>Nic nie przyszło? Zajrzyj do spamu, sprawdź, czy adres jest bez literówki, albo poproś administratora.</p>
     </>
   ),
+}
+
+/** A button, because programs that look through mail open links without anybody wanting it. */
+function newAddressPage(visit: Visit, email: string): Shown {
+  return {
+    title: 'Potwierdź nowy adres',
+    body: (
+      <>
+        <p>
+          Od tej chwili będziesz logować się adresem <b>{email}</b>. Otwarte sesje skończą się.
+        </p>
+        <PostForm action={visit.request.url} hidden={visit.hidden}>
+          <Button>Potwierdź nowy adres</Button>
+        </PostForm>
+      </>
+    ),
+  }
 }
 
 function newPasswordPage(visit: Visit, errors: FieldErrors = {}): Shown {

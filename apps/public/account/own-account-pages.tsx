@@ -5,6 +5,7 @@ import type { Me, Session } from '#platform/auth/facts.ts'
 import { ownAccountOperations as api } from '#platform/auth/operations.ts'
 import { Button, ButtonLink } from '#platform/web/html/button.tsx'
 import { Facts } from '#platform/web/html/facts.tsx'
+import { LinkList } from '#platform/web/html/link-list.tsx'
 import { PostForm, TextField } from '#platform/web/html/post-form.tsx'
 import { Section } from '#platform/web/html/section.tsx'
 import { NewPasswordFields } from './link-pages.tsx'
@@ -12,7 +13,7 @@ import { failureOf } from './next-step.ts'
 import { type accountRoutes, type FieldErrors, fieldErrors, type Shown, type Visit } from './visit.ts'
 import { momentInWords } from './words.ts'
 
-const PASSWORD_WORDS = {
+export const PASSWORD_WORDS = {
   wrong: 'Obecne hasło się nie zgadza. Wpisz je jeszcze raz.',
   wayOut: 'Jeśli go nie pamiętasz, wyloguj się i ustal nowe przez „Nie pamiętam hasła”.',
 }
@@ -40,6 +41,7 @@ export function ownAccountPages({ page, form }: ReturnType<typeof accountRoutes>
       const currentSessionId = visit.session.sessionId as never
       const body = { currentPassword: visit.typed('obecne-haslo'), newPassword, currentSessionId }
       const changed = await visit.own(api.changePassword, { body })
+      if (changed.token !== null) visit.keepSession(changed.token)
       if (changed.outcome === 'changed') return { to: '/moje-konto?komunikat=haslo-zmienione' }
       return passwordPage(visit, failureOf(visit, 'obecne-haslo', changed, PASSWORD_WORDS))
     } catch (error) {
@@ -72,6 +74,17 @@ async function accountPage(visit: Visit): Promise<Shown> {
             </ButtonLink>
           )}
         </p>
+        <Section id="dane" title="Moje dane">
+          <LinkList
+            links={[
+              { href: '/moje-konto/nazwisko', label: 'Popraw imię i nazwisko' },
+              { href: '/moje-konto/adres', label: 'Zmień adres e-mail' },
+              { href: '/moje-konto/kto-widzi', label: 'Zobacz, kto widzi moje dane i kto do nich zaglądał' },
+              { href: '/moje-konto/kopia', label: 'Pobierz kopię moich danych' },
+              { href: '/moje-konto/usun', label: 'Usuń konto' },
+            ]}
+          />
+        </Section>
         <Section
           id="sesje"
           title="Urządzenia z otwartą sesją"

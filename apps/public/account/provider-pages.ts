@@ -1,6 +1,7 @@
 import { Refusal } from '#kernel/refusal.ts'
 import { clientOf } from '#platform/auth/http/client-of.ts'
 import { clearCookie, readCookie, setCookie } from '#platform/auth/http/cookies.ts'
+import { isOwnWay } from '#platform/auth/http/same-site.ts'
 import type { IdentityProvider } from '#platform/auth/identity-provider.ts'
 import { signInOperations as api } from '#platform/auth/sign-in-operations.ts'
 import { goOn } from './next-step.ts'
@@ -18,6 +19,7 @@ export function providerPages(
   origin: () => Promise<string>,
 ): void {
   page('/logowanie/dostawca', async (visit) => {
+    if (!isOwnWay(visit.request)) return { to: '/logowanie' } // another site must not sign people in
     const trip = await visit.signIn(api.leaveForProvider, {})
     setCookie(visit.request, visit.reply, 'splot-provider', trip.state)
     return { to: await provider.addressFor(trip, (await origin()) + RETURN_PATH) }

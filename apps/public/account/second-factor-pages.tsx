@@ -3,7 +3,7 @@ import { Button } from '#platform/web/html/button.tsx'
 import { PostForm, TextField } from '#platform/web/html/post-form.tsx'
 import { AuthenticatorSteps, BackupCodes } from './authenticator.tsx'
 import { failureOf } from './next-step.ts'
-import { SIGN_IN_FIRST } from './own-account-pages.tsx'
+import { PASSWORD_WORDS, SIGN_IN_FIRST } from './own-account-pages.tsx'
 import { type accountRoutes, type FieldErrors, fieldErrors, type Shown, type Visit } from './visit.ts'
 
 const WORDS = {
@@ -17,11 +17,23 @@ export function secondFactorPages({ page, form }: ReturnType<typeof accountRoute
   form('/moje-konto/drugi-skladnik/dowod', (visit) =>
     signedIn(visit, async () => {
       try {
-        const answer = await visit.own(api.prepareSecondFactor, { body: { code: visit.typed('kod') } })
+        const answer = await visit.own(api.prepareSecondFactor, { body: { code: visit.typed('kod'), password: null } })
         if (answer.outcome === 'prepared') return { to: '/moje-konto/drugi-skladnik' }
         return proofPage(visit, PROOF, failureOf(visit, 'kod', answer, WORDS))
       } catch (error) {
         return proofPage(visit, PROOF, fieldErrors(error, { code: 'kod' }))
+      }
+    }),
+  )
+  form('/moje-konto/drugi-skladnik/haslo', (visit) =>
+    signedIn(visit, async () => {
+      try {
+        const body = { code: null, password: visit.typed('obecne-haslo') }
+        const answer = await visit.own(api.prepareSecondFactor, { body })
+        if (answer.outcome === 'prepared') return { to: '/moje-konto/drugi-skladnik' }
+        return proofPage(visit, FIRST, failureOf(visit, 'obecne-haslo', answer, PASSWORD_WORDS))
+      } catch (error) {
+        return proofPage(visit, FIRST, fieldErrors(error, { password: 'obecne-haslo' }))
       }
     }),
   )
@@ -30,6 +42,7 @@ export function secondFactorPages({ page, form }: ReturnType<typeof accountRoute
       try {
         const body = { code: visit.typed('kod'), currentSessionId: sessionId as never }
         const answer = await visit.own(api.confirmSecondFactor, { body })
+        if (answer.token !== null) visit.keepSession(answer.token)
         if (answer.outcome === 'confirmed') return codesPage(answer.backupCodes)
         return await factorPage(visit, failureOf(visit, 'kod', answer, WORDS))
       } catch (error) {
@@ -56,8 +69,8 @@ async function signedIn(visit: Visit, show: (sessionId: string) => Promise<Shown
 }
 
 async function factorPage(visit: Visit, errors: FieldErrors = {}): Promise<Shown> {
-  const { address } = await visit.own(api.prepareSecondFactor, { body: { code: null } })
-  if (address === null) return proofPage(visit, PROOF)
+  const { address } = await visit.own(api.prepareSecondFactor, { body: { code: null, password: null } })
+  if (address === null) return proofPage(visit, (await visit.own(api.get, {})).hasSecondFactor ? PROOF : FIRST)
   const steps = (
     <AuthenticatorSteps
       action="/moje-konto/drugi-skladnik"
@@ -69,13 +82,20 @@ async function factorPage(visit: Visit, errors: FieldErrors = {}): Promise<Shown
   return { title: 'Załóż drugi składnik', errors, body: steps }
 }
 
-type Proof = { title: string; action: string; text: string; submit: string }
+type Proof = { title: string; action: string; text: string; submit: string; asksPassword?: true }
 
 const PROOF: Proof = {
   title: 'Zmień telefon',
   action: '/moje-konto/drugi-skladnik/dowod',
   text: 'Najpierw kod z dotychczasowej aplikacji albo kod zapasowy. Dotychczasowa aplikacja działa, dopóki nie potwierdzisz nowej.',
   submit: 'Dalej',
+}
+const FIRST: Proof = {
+  title: 'Załóż drugi składnik',
+  action: '/moje-konto/drugi-skladnik/haslo',
+  text: 'Najpierw podaj swoje hasło. Dzięki temu nikt nie założy go za Ciebie przy odejściu od komputera.',
+  submit: 'Dalej',
+  asksPassword: true,
 }
 const RENEWAL: Proof = {
   title: 'Wydaj nowe kody zapasowe',
@@ -84,7 +104,11 @@ const RENEWAL: Proof = {
   submit: 'Wydaj nowe kody',
 }
 
-function proofPage(visit: Visit, { title, action, text, submit }: Proof, errors: FieldErrors = {}): Shown {
+function proofPage(
+  visit: Visit,
+  { title, action, text, submit, asksPassword }: Proof,
+  errors: FieldErrors = {},
+): Shown {
   return {
     title,
     errors,
@@ -92,7 +116,17 @@ function proofPage(visit: Visit, { title, action, text, submit }: Proof, errors:
       <>
         <p>{text}</p>
         <PostForm action={action} hidden={visit.hidden}>
-          <TextField name="kod" label="Kod" autoComplete="one-time-code" width="short" error={errors.kod} />
+          {asksPassword ? (
+            <TextField
+              name="obecne-haslo"
+              label="Hasło"
+              type="password"
+              autoComplete="current-password"
+              error={errors['obecne-haslo']}
+            />
+          ) : (
+            <TextField name="kod" label="Kod" autoComplete="one-time-code" width="short" error={errors.kod} />
+          )}
           <Button>{submit}</Button>
         </PostForm>
       </>

@@ -3,8 +3,11 @@ import { createIdentityProvider } from '#platform/auth/identity-provider.ts'
 import type { Platform } from '#platform/platform.ts'
 import type { Settings } from '#platform/settings.ts'
 import { codePages } from './code-pages.tsx'
+import { erasurePages } from './erasure-pages.tsx'
 import { linkPages } from './link-pages.tsx'
 import { ownAccountPages } from './own-account-pages.tsx'
+import { ownDataPages } from './own-data-pages.tsx'
+import { ownIdentityPages } from './own-identity-pages.tsx'
 import { providerPages } from './provider-pages.ts'
 import { secondFactorPages } from './second-factor-pages.tsx'
 import { signInPages } from './sign-in-pages.tsx'
@@ -21,5 +24,8 @@ export function serveAccountPages(server: FastifyInstance, platform: Platform, {
   linkPages(routes)
   ownAccountPages(routes)
   secondFactorPages(routes)
+  ownIdentityPages(routes)
+  ownDataPages(routes)
+  erasurePages(routes)
   if (provider !== undefined) providerPages(routes, createIdentityProvider(provider), origin)
 }

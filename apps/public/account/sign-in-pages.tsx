@@ -41,6 +41,10 @@ export function signInPages({ page, form }: Routes, providerName: string | undef
     const outcome = await visit.signIn(api.signInToDemo, { body: { role, client: clientOf(visit.request) } })
     return goOn(visit, outcome) ?? { to: '/logowanie' }
   })
+  page('/wyloguj', async (visit) => {
+    if (visit.session === undefined) return { to: '/logowanie' }
+    return { title: 'Wyloguj się', body: <p>Przycisk „Wyloguj” u góry strony kończy pracę w tej przeglądarce.</p> }
+  })
   form('/wyloguj', async (visit) => {
     const token = readCookie(visit.request, 'splot')
     if (token !== undefined && token.length >= 20) await visit.signIn(api.signOut, { body: { token } })

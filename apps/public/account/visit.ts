@@ -2,11 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ReactElement } from 'react'
 import { Refusal } from '#kernel/refusal.ts'
 import { SIGN_IN_PAGES } from '#platform/access/rules.ts'
+import { countForm } from '#platform/auth/form-window.ts'
 import { clearCookie, setCookie } from '#platform/auth/http/cookies.ts'
-import { checkForm, FORM_FIELD, formTokenFor, isPrivateLine } from '#platform/auth/http/same-site.ts'
+import { checkForm, FORM_FIELD, formTokenFor, isFromElsewhere, isPrivateLine } from '#platform/auth/http/same-site.ts'
 import { type SignedIn, sessionOf } from '#platform/auth/http/session-of.ts'
 import { callOperation } from '#platform/call.ts'
 import type { PolishIssue } from '#platform/http/polish-issues.ts'
+import { isLocal } from '#platform/http/shell.ts'
 import type { Asking } from '#platform/keep-made.ts'
 import type { Platform } from '#platform/platform.ts'
 import { pageDocument } from '../document.tsx'
@@ -36,13 +38,14 @@ export type Visit = {
   forgetSession: () => void
 }
 
-/** What a page answers with: itself, or where to go on. */
-export type Shown = { title: string; body: ReactElement; errors?: FieldErrors } | { to: string }
+/** What a page answers with: itself, a file to keep, or where to go on. */
+export type Shown =
+  | { title: string; body: ReactElement; errors?: FieldErrors }
+  | { file: { name: string; mediaType: string; text: string } }
+  | { to: string }
 
 type Handler = (visit: Visit) => Promise<Shown>
 
-/** Guesses at one address are counted by account; guesses at many accounts are stopped here, by where they come from. */
-const POSTS_PER_ADDRESS = { max: 60, timeWindow: '15 minutes' }
 const LONGEST_FORM = 16 * 1024
 
 /** Name of the query and of the hidden field that say where to go once signed in. */
@@ -59,8 +62,9 @@ export function accountRoutes(server: FastifyInstance, platform: Platform) {
     form: (path: string, submit: Handler) => {
       server.post(path, {
         bodyLimit: LONGEST_FORM,
-        config: { rateLimit: POSTS_PER_ADDRESS },
         handler: async (request, reply) => {
+          // a foreign page must not use up what the person in front of the browser may send
+          if (!isLocal(request) && !isFromElsewhere(request)) await countForm(platform, request.ip)
           checkForm(request, fieldOf(request, FORM_FIELD))
           return await answer(platform, request, reply, submit)
         },
@@ -87,6 +91,11 @@ async function answer(
   const visit = await visitOf(platform, request, reply)
   const shown = await handler(visit)
   if ('to' in shown) return reply.redirect(shown.to, 303)
+  if ('file' in shown)
+    return reply
+      .type(shown.file.mediaType)
+      .header('content-disposition', `attachment; filename="${shown.file.name}"`)
+      .send(shown.file.text)
 
   const site = await readSite((api, input) => callOperation(platform, { kind: 'public' }, api, input))
   const { title, errors = {} } = shown
@@ -127,7 +136,10 @@ async function visitOf(platform: Platform, request: FastifyRequest, reply: Fasti
     hidden: { [FORM_FIELD]: formTokenFor(request, reply), ...(back === undefined ? {} : { [BACK_FIELD]: back }) },
     back,
     keepSession: (token) => setCookie(request, reply, 'splot', token),
-    forgetSession: () => clearCookie(request, reply, 'splot'),
+    forgetSession: () => {
+      clearCookie(request, reply, 'splot')
+      reply.header('clear-site-data', '"cache"') // what the workspace was answered is nobody's any more
+    },
   }
 }
 
@@ -161,4 +173,9 @@ export function fieldErrors(error: unknown, fields: Readonly<Record<string, stri
     return { [field]: (error.details.faults as string[]).join(' ') }
   }
   throw error
+}
+
+/** The sentence beside a field for one refusal; undefined for any other. */
+export function refusedField(error: unknown, code: string, field: string, sentence: string): FieldErrors | undefined {
+  return error instanceof Refusal && error.code === code ? { [field]: sentence } : undefined
 }

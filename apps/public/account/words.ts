@@ -6,6 +6,13 @@ export const NOTICES: Readonly<Record<string, string>> = {
   wylogowano: 'Wylogowano.',
   'nowe-haslo': 'Nowe hasło jest ustalone. Zaloguj się nim.',
   'haslo-zmienione': 'Hasło jest zmienione. Na innych urządzeniach trzeba zalogować się na nowo.',
+  'nazwisko-zmienione': 'Imię i nazwisko są zmienione.',
+  'adres-czeka':
+    'Jeśli nowy adres jest wolny, przyjdzie na niego odnośnik; działa 24 godziny. Do jego otwarcia logujesz się dotychczasowym adresem.',
+  'adres-zmieniony': 'Adres jest zmieniony. Zaloguj się nowym.',
+  'prosba-wyslana': 'Prośba o usunięcie konta czeka na administratora. Konto działa, dopóki jej nie spełni.',
+  'prosba-wycofana': 'Prośba o usunięcie konta jest wycofana.',
+  'konto-usuniete': 'Konto jest usunięte. Twoich danych już w nim nie ma.',
   'sesja-zakonczona': 'Sesja jest zakończona.',
   'czas-minal': 'Minął czas na ten krok logowania. Zaloguj się od początku.',
   zaloguj: 'Zaloguj się, żeby otworzyć tę stronę. Po dłuższej przerwie sesja kończy się sama.',

@@ -7,6 +7,7 @@ export const people = {
   accounts: 'Konta',
   invitations: 'Zaproszenia',
   columns: {
+    sender: 'Kto zaprosił',
     name: 'Imię i nazwisko',
     email: 'E-mail',
     factor: 'Drugi składnik',
@@ -66,6 +67,15 @@ export const people = {
   enableQuestion: (name: string) => `Włączyć konto: ${name}?`,
   enableConsequence: 'Osoba znów się zaloguje tym samym hasłem i drugim składnikiem.',
   enabled: 'Konto włączono.',
+  correctName: 'Popraw imię i nazwisko',
+  correctNameHint: 'Poprawne brzmienie. Osoba dostanie wiadomość o zmianie.',
+  nameCorrected: 'Imię i nazwisko poprawiono.',
+  erase: 'Usuń konto',
+  eraseQuestion: (name: string) => `Usunąć konto: ${name}?`,
+  eraseConsequence:
+    'Znikną imię, nazwisko, adres, hasło, drugi składnik, sesje i wiadomości tej osoby, a role się skończą. W śladzie zostanie identyfikator. Nie da się tego cofnąć.',
+  erased: 'Konto usunięto. Na ten sam adres można wysłać nowe zaproszenie.',
+  erasedSince: (moment: string) => `usunięte ${moment}`,
   unknownPerson: 'Osoba',
 
   ownTitle: 'Moje role i zastępstwa',

@@ -44,8 +44,10 @@ export default function PeoplePage() {
                 {
                   key: 'state',
                   title: words.columns.state,
-                  cell: ({ disabledAt }) =>
-                    disabledAt === null ? words.active : words.disabledSince(moment(disabledAt)),
+                  cell: ({ disabledAt, erasedAt }) => {
+                    if (erasedAt !== null) return words.erasedSince(moment(erasedAt))
+                    return disabledAt === null ? words.active : words.disabledSince(moment(disabledAt))
+                  },
                 },
               ]}
             />
@@ -63,6 +65,7 @@ export default function PeoplePage() {
               columns={[
                 { key: 'name', title: words.columns.name, cell: ({ name }) => name, sortBy: ({ name }) => name },
                 { key: 'email', title: words.columns.email, cell: ({ email }) => email },
+                { key: 'sender', title: words.columns.sender, cell: ({ sender }) => sender },
                 {
                   key: 'roles',
                   title: words.columns.roles,

@@ -4,6 +4,7 @@ import { AssignmentDraft, type ListedAssignment } from '#platform/access/assignm
 import { accessOperations as access } from '#platform/access/operations.ts'
 import { ROLES, type Role } from '#platform/access/roles.ts'
 import { accountOperations as accounts } from '#platform/auth/operations.ts'
+import { privacyOperations as privacy } from '#platform/privacy/operations.ts'
 import { Asked, useAsk } from '#platform/web/workspace/asked.tsx'
 import { Button } from '#platform/web/workspace/button.tsx'
 import { Confirm } from '#platform/web/workspace/confirm.tsx'
@@ -13,6 +14,7 @@ import { day, moment, todayHere } from '#platform/web/workspace/moments.ts'
 import { Page, Part } from '#platform/web/workspace/page.tsx'
 import { say } from '#platform/web/workspace/say.tsx'
 import { SelectField } from '#platform/web/workspace/select-field.tsx'
+import { TextField } from '#platform/web/workspace/text-field.tsx'
 import { useDraft } from '#platform/web/workspace/use-draft.ts'
 import { WorkTable } from '#platform/web/workspace/work-table.tsx'
 import { AreaField } from './area-field.tsx'
@@ -39,7 +41,12 @@ export default function PersonPage() {
       <Part id="dlaczego" title={words.why}>
         <Why accountId={accountId} />
       </Part>
-      {person !== undefined && (
+      {person !== undefined && person.erasedAt === null && (
+        <Part id="nazwisko" title={words.correctName}>
+          <NameForm accountId={accountId} />
+        </Part>
+      )}
+      {person !== undefined && person.erasedAt === null && (
         <div className="actions">
           {person.disabledAt === null ? (
             <Confirm
@@ -62,6 +69,15 @@ export default function PersonPage() {
               onDone={() => say(words.enabled)}
             />
           )}
+          <Confirm
+            api={privacy.eraseAccount}
+            input={{ params: { accountId } }}
+            verb={words.erase}
+            about={person.name}
+            question={words.eraseQuestion(person.name)}
+            consequence={words.eraseConsequence}
+            onDone={() => say(words.erased)}
+          />
         </div>
       )}
     </Page>
@@ -107,6 +123,30 @@ function RoleTable({ items }: { items: readonly ListedAssignment[] }) {
         },
       ]}
     />
+  )
+}
+
+function NameForm({ accountId }: { accountId: string }) {
+  const [name, setName] = useState('')
+  const draft = useDraft(accounts.correctName, () => {
+    setName('')
+    say(words.nameCorrected)
+  })
+  return (
+    <DraftForm
+      submit={words.correctName}
+      kind="plain"
+      draft={draft}
+      onSubmit={() => void draft.send({ params: { accountId }, body: { name } })}
+    >
+      <TextField
+        of={accounts.correctName.body.shape.name}
+        hint={words.correctNameHint}
+        value={name}
+        onChange={setName}
+        problem={draft.problems.name}
+      />
+    </DraftForm>
   )
 }
 

@@ -24,6 +24,8 @@ export const start = {
   roleEnds: (role: string, name: string) => `Rola kończy się: ${role}, ${name}`,
   invitation: (name: string) => `Zaproszenie do Splotu: ${name}`,
   invitationExpired: (name: string) => `Zaproszenie wygasło bez odpowiedzi: ${name}`,
+  erasure: (name: string) => `Prośba o usunięcie konta: ${name}`,
+  erasureTerm: 'bez zbędnej zwłoki; miesiąc z RODO art. 12 ust. 3 jest do sprawdzenia',
   auditDamaged: 'Ślad jest uszkodzony',
   deadline: (name: string, unit: string) => `${name}, ${unit}`,
   deadlineUntil: (day: string) => `do ${day}`,

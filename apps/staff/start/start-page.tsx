@@ -7,6 +7,7 @@ import { auditOperations as audit } from '#platform/audit/operations.ts'
 import { accountOperations as accounts, ownAccountOperations as own } from '#platform/auth/operations.ts'
 import type { AnswerOf } from '#platform/http/endpoint.ts'
 import { jobOperations as jobs } from '#platform/jobs/operations.ts'
+import { privacyOperations as privacy } from '#platform/privacy/operations.ts'
 import { Asked, useAsk } from '#platform/web/workspace/asked.tsx'
 import { day, moment, todayHere } from '#platform/web/workspace/moments.ts'
 import { Page, Part } from '#platform/web/workspace/page.tsx'
@@ -33,13 +34,15 @@ export default function StartPage() {
     query: { endsBy: addDays(todayHere(), ROLE_ENDS_WITHIN_DAYS), inForce: 'true', limit: 200 },
   })
   const invitations = useAsk(accounts.listInvitations, {}, { isWanted: may(accounts.listInvitations.name) })
-  const chain = useAsk(audit.verify, {}, { isWanted: may(audit.verify.name) })
+  const erasures = useAsk(privacy.listErasureRequests, {}, { isWanted: may(privacy.listErasureRequests.name) })
+  const chain = useAsk(audit.verifyNew, {}, { isWanted: may(audit.verifyNew.name) })
   const deadlines = useAsk(calendar.listOwn, {})
   const queue = useAsk(jobs.list, {}, { isWanted: may(jobs.list.name) })
 
   const myId = me.answer?.id ?? ''
   const forMe = [
     ...damageOf(chain.answer),
+    ...erasuresOf(erasures.answer),
     ...setAsideOf(queue.answer),
     ...deadlinesOf(deadlines.answer),
     ...deputiesOf(delegations.answer, myId),
@@ -104,7 +107,7 @@ function columns(who: string): readonly [Column<Matter>, ...Column<Matter>[]] {
   ]
 }
 
-function damageOf(report: AnswerOf<typeof audit.verify> | undefined): Matter[] {
+function damageOf(report: AnswerOf<typeof audit.verifyNew> | undefined): Matter[] {
   if (report === undefined || report.isWhole) return []
   const since = report.newestSeal === null ? '' : moment(report.newestSeal.sealedAt)
   const until = report.damages[0]?.sentence ?? ''
@@ -118,6 +121,17 @@ function damageOf(report: AnswerOf<typeof audit.verify> | undefined): Matter[] {
       step: { to: '/slad', label: words.seeAudit },
     },
   ]
+}
+
+function erasuresOf(answer: AnswerOf<typeof privacy.listErasureRequests> | undefined): Matter[] {
+  return (answer?.items ?? []).map(({ accountId, name, askedAt }) => ({
+    key: `erasure-${accountId}`,
+    what: words.erasure(name),
+    who: name,
+    since: moment(askedAt),
+    until: words.erasureTerm,
+    step: { to: `/osoby/${accountId}`, label: words.seePerson },
+  }))
 }
 
 function setAsideOf(answer: AnswerOf<typeof jobs.list> | undefined): Matter[] {

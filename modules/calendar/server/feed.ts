@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/refusal.ts'
 import { rightsOf } from '#platform/access/rights.ts'
-import { ownId } from '#platform/auth/own-account.ts'
+import { ownId } from '#platform/auth/own-password.ts'
 import { newToken, sha256 } from '#platform/auth/secrets.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { UnitDeadline } from '../shared/deadline.ts'

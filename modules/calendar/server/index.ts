@@ -1,5 +1,5 @@
 import { anyone, operator, overArea, ownAccount } from '#platform/access/rules.ts'
-import { ownId } from '#platform/auth/own-account.ts'
+import { ownId } from '#platform/auth/own-password.ts'
 import { defineModule, on } from '#platform/module.ts'
 import { calendarOperations as api } from '../shared/operations.ts'
 import { listAreaDeadlines } from './area-deadlines.ts'

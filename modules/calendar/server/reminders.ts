@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idOf } from '#kernel/id.ts'
 import { addDays, PlainDate } from '#kernel/plain-date.ts'
 import { rightsOf } from '#platform/access/rights.ts'
-import { ownId } from '#platform/auth/own-account.ts'
+import { ownId } from '#platform/auth/own-password.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { task } from '#platform/jobs/task.ts'
 import { sendMail } from '#platform/mail/send-mail.ts'
@@ -83,7 +83,7 @@ export async function remind(
     )
     .execute()
   const facts = { name: account.name, deadlines: due.map(({ deadline }) => deadline) }
-  await sendMail(ctx, reminderMail, { addressee: account.email, facts })
+  await sendMail(ctx, reminderMail, { accountId, addressee: account.email, facts })
   ctx.audit.touched('account', accountId)
   return { done: true }
 }

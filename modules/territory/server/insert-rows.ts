@@ -5,8 +5,10 @@ import type { DB } from '#platform/db/types.ts'
 type TerritoryTable = Extract<keyof DB, `territory.${string}`>
 
 /**
- * Inserts thousands of rows in one statement with one parameter, several times faster than a list of values: a whole
- * register goes in on every import. The rows must name every column of the table.
+ * Inserts thousands of rows in one statement, several times faster than a list of values: a whole register goes in on
+ * every import. Rows travel as columns, an array of each, which PostgreSQL takes apart about as fast as COPY.
+ *
+ * The rows must name the same columns; the database tells their types.
  */
 export async function insertRows<T extends TerritoryTable>(
   ctx: Ctx,
@@ -14,16 +16,22 @@ export async function insertRows<T extends TerritoryTable>(
   rows: readonly Required<Insertable<DB[T]>>[],
   onConflict: RawBuilder<unknown> = sql``,
 ): Promise<void> {
-  const names = new Map(Object.keys(rows[0] ?? {}).map((name) => [name, snakeCase(name)]))
-  const named = rows.map((row) => {
-    const renamed: Record<string, unknown> = {}
-    for (const name in row) renamed[names.get(name) ?? snakeCase(name)] = row[name]
-    return renamed
+  const [first] = rows
+  if (first === undefined) return
+  const target = snakeCase(table)
+  const { rows: columns } = await sql<{ name: string; type: string }>`
+    select attname as name, atttypid::regtype::text as type from pg_attribute
+    where attrelid = ${target}::regclass and attnum > 0 and not attisdropped`.execute(ctx.db)
+  const types = new Map(columns.map(({ name, type }) => [name, type]))
+  const names = Object.keys(first)
+  const arrays = names.map((name) => {
+    const cells = rows.map((row) => row[name as keyof typeof row])
+    return sql`${cells}::${sql.raw(`${types.get(snakeCase(name))}[]`)}` // a type that the database has just named
   })
-  const target = sql.raw(snakeCase(table)) // a name from our own types, never from outside
-  await sql`
-    insert into ${target} select * from json_populate_recordset(null::${target}, ${JSON.stringify(named)}) ${onConflict}
-  `.execute(ctx.db)
+  const into = sql.join(names.map((name) => sql.ref(snakeCase(name))))
+  await sql`insert into ${sql.table(target)} (${into}) select * from unnest(${sql.join(arrays)}) ${onConflict}`.execute(
+    ctx.db,
+  )
 }
 
 function snakeCase(name: string): string {

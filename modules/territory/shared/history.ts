@@ -54,11 +54,14 @@ function seenIn({ code, part, name, kindName }: RegisterEntry): Seen {
 function unitOf(code: string, seen: (Seen | undefined)[], days: PlainDate[]): TerritorialUnit {
   const first = seen.findIndex((state) => state !== undefined)
   const last = seen.findLastIndex((state) => state !== undefined)
+  const { name, kind, nameKind } = seen[last] as Seen
   return {
     code,
     level: levelOf(code) as TerritorialLevel,
     parentCode: parentOf(code),
-    ...(seen[last] as Seen),
+    name,
+    kind,
+    nameKind,
     firstStateOn: days[first] as PlainDate,
     lastStateOn: days[last] as PlainDate,
     isCurrent: last === days.length - 1,

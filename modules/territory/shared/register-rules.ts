@@ -10,6 +10,9 @@ export type NumberedEntry = RegisterEntry & { row: number }
 /** The columns of TERC as the office names them today. */
 export type RegisterRow = Record<'WOJ' | 'POW' | 'GMI' | 'RODZ' | 'NAZWA' | 'NAZWA_DOD' | 'STAN_NA', string>
 
+/** Every row has a voivodeship; a county and a municipality may be missing. */
+const CODES = ['WOJ', 'POW', 'GMI'] as const
+const TWO_DIGITS = /^\d\d$/
 const DEMO_VOIVODESHIP = '98'
 const VOIVODESHIPS = 16
 const LARGEST_LOSS = 0.01
@@ -17,14 +20,8 @@ const LARGEST_LOSS = 0.01
 /** Reads one row by itself: the form of codes, the kind, the names, the day. */
 export function readRow(row: number, cells: RegisterRow): { entry: NumberedEntry } | { problem: ImportProblem } {
   const { WOJ, POW, GMI, RODZ, NAZWA, NAZWA_DOD, STAN_NA } = cells
-  for (const [column, digits, mayBeEmpty] of [
-    ['WOJ', WOJ, false],
-    ['POW', POW, true],
-    ['GMI', GMI, true],
-  ] as const) {
-    if (!(mayBeEmpty && digits === '') && !/^\d\d$/.test(digits))
-      return { problem: say.codeNotTwoDigits(row, column, digits) }
-  }
+  const column = CODES.find((code) => !TWO_DIGITS.test(cells[code]) && (code === 'WOJ' || cells[code] !== ''))
+  if (column !== undefined) return { problem: say.codeNotTwoDigits(row, column, cells[column]) }
   if (POW === '' && GMI !== '') return { problem: say.municipalityWithoutCounty(row) }
   if ((GMI === '') !== (RODZ === '')) return { problem: say.kindAndMunicipalityApart(row) }
   const part = RODZ === '' ? WHOLE : UNIT_KINDS.find((kind) => String(kind) === RODZ)

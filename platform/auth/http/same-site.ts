@@ -30,12 +30,30 @@ export function checkForm(request: FastifyRequest, typed: string): void {
 export function isFromThisSite(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin'
-  return request.headers.origin === `${request.protocol}://${request.host}`
+  return request.headers.origin === `${request.protocol}://${hostOf(request)}`
 }
 
 /** True where a password may be typed: over TLS, or on this very machine. */
 export function isPrivateLine(request: FastifyRequest): boolean {
-  return request.protocol === 'https' || ['localhost', '127.0.0.1', '[::1]'].includes(request.hostname)
+  const name = hostOf(request).replace(/:\d+$/, '')
+  return request.protocol === 'https' || ['localhost', '127.0.0.1', '[::1]'].includes(name)
+}
+
+/** True when the browser says that a page of another site sent the request. */
+export function isFromElsewhere(request: FastifyRequest): boolean {
+  return ['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site']))
+}
+
+/** True when a person came here from a page of this site or typed the address; false when another site sent them. */
+export function isOwnWay(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  return String(request.headers.referer ?? '').startsWith(`${request.protocol}://${hostOf(request)}/`)
+}
+
+/** As the browser named it. X-Forwarded-Host is not asked: proxies pass what a visitor writes into it. */
+function hostOf(request: FastifyRequest): string {
+  return request.headers.host ?? ''
 }
 
 function tokenOf(secret: string): string {

@@ -60,7 +60,9 @@ test('nazwa jest ta sama mimo wielkości liter, odstępów i pominiętego „og�
     [],
   )
   expect(objectionsTo(expected, saidOf({ ...described, n2: 'kobiety' }))).toHaveLength(1)
-  expect(objectionsTo({ ...expected, measureUnit: '' }, saidOf({ ...described, measureUnitName: 'sztuka' }))).toEqual([])
+  expect(objectionsTo({ ...expected, measureUnit: '' }, saidOf({ ...described, measureUnitName: 'sztuka' }))).toEqual(
+    [],
+  )
   expect(objectionsTo({ ...expected, level: 'county' }, saidOf({ ...described, level: 5 }))).toEqual([])
   expect(
     objectionsTo(expected, saidOf({ ...described, measureUnitName: '-', level: 2, subjectId: 'P1944', n2: undefined })),

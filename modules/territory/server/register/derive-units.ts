@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/ctx.ts'
 import { deriveHistory } from '../../shared/history.ts'
+import type { RegisterState } from '../../shared/register-entry.ts'
 import { insertRows } from '../insert-rows.ts'
-import { heldStates } from './held-states.ts'
+import { heldStatesBeside } from './held-states.ts'
 
 /**
  * Writes units and their versions anew from all held states. Units are updated in place, never deleted: figures and
  * boundaries point to them, and a state once held stays held.
+ *
+ * @param atHand held states that need not be read again
  */
-export async function deriveUnits(ctx: Ctx): Promise<void> {
-  const { units, versions } = deriveHistory(await heldStates(ctx))
+export async function deriveUnits(ctx: Ctx, atHand: readonly RegisterState[]): Promise<void> {
+  const { units, versions } = deriveHistory([...atHand, ...(await heldStatesBeside(ctx, atHand))])
   const update = sql`on conflict (code) do update set
     name = excluded.name, kind = excluded.kind, name_kind = excluded.name_kind,
     first_state_on = excluded.first_state_on, last_state_on = excluded.last_state_on, is_current = excluded.is_current`

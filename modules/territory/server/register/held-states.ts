@@ -26,14 +26,10 @@ export async function heldState(ctx: Ctx, stateOn: PlainDate): Promise<RegisterS
   return { stateOn, entries: entries as RegisterEntry[] }
 }
 
-/** All held states with their rows. */
-export async function heldStates(ctx: Ctx): Promise<RegisterState[]> {
-  const rows = (await ctx.db.selectFrom('territory.registerEntry').selectAll().execute()) as RegisterEntry[]
-  const byDay = new Map<PlainDate, RegisterEntry[]>()
-  for (const row of rows) {
-    const known = byDay.get(row.stateOn)
-    if (known === undefined) byDay.set(row.stateOn, [row])
-    else known.push(row)
-  }
-  return [...byDay].map(([stateOn, entries]) => ({ stateOn, entries }))
+/** All held states with their rows, but for those that are at hand. */
+export async function heldStatesBeside(ctx: Ctx, atHand: readonly RegisterState[]): Promise<RegisterState[]> {
+  const states: RegisterState[] = []
+  for (const stateOn of await heldDays(ctx))
+    if (!atHand.some((known) => known.stateOn === stateOn)) states.push(await heldState(ctx, stateOn))
+  return states
 }

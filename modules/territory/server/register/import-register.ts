@@ -51,8 +51,9 @@ export async function importRegister(ctx: Ctx, request: ImportRequest & { synthe
   ctx.progress('Zapisuję rejestr i wyprowadzam historię jednostek')
   await decideDataset(ctx, synthetic ? 'demo' : 'real')
   await ctx.db.insertInto('territory.registerState').values({ stateOn, fileSha256, importedAt: ctx.now }).execute()
-  await insertRows(ctx, 'territory.registerEntry', file.entries.map(withoutRow))
-  await deriveUnits(ctx)
+  const state: RegisterState = { stateOn, entries: file.entries.map(withoutRow) }
+  await insertRows(ctx, 'territory.registerEntry', state.entries)
+  await deriveUnits(ctx, nearest === undefined ? [state] : [state, nearest])
   await rebuildBoundaries(ctx)
   ctx.audit.touched('register-state', stateOn)
   ctx.dataChanged()
