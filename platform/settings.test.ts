@@ -81,6 +81,22 @@ test('poczta, adres publiczny i dostawca tożsamości są nieobowiązkowe, a pod
   })
 })
 
+test('z Bankiem Danych Lokalnych serwer łączy się sam tylko za zgodą, a klucz idzie tylko szyfrowaną drogą', () => {
+  expect(readSettings({}).bdl).toEqual({
+    apiUrl: 'https://bdl.stat.gov.pl/api/v1',
+    clientId: undefined,
+    nightly: false,
+  })
+  expect(readSettings({ BDL_SYNC: '1', BDL_CLIENT_ID: 'k', BDL_API_URL: 'http://127.0.0.1:9/api/' }).bdl).toEqual({
+    apiUrl: 'http://127.0.0.1:9/api',
+    clientId: 'k',
+    nightly: true,
+  })
+  expect(() => readSettings({ BDL_API_URL: 'http://bank.example/api' })).toThrow('musi zaczynać się od https')
+  expect(() => readSettings({ BDL_CLIENT_ID: 'dwa słowa' })).toThrow('niedozwolone znaki')
+  expect(() => readSettings({ BDL_SYNC: 'tak' })).toThrow('BDL_SYNC=1')
+})
+
 test('baza na tym komputerze, także przez gniazdo, nie potrzebuje TLS', () => {
   for (const place of ['localhost:5432/splot', '127.0.0.1/splot', 'localhost/splot?host=/run/postgresql']) {
     const both = { DATABASE_URL: `postgres://app:a@${place}`, DATABASE_OWNER_URL: `postgres://owner:o@${place}` }

@@ -29,6 +29,8 @@ export type Settings = {
   reminderDays: number[]
   /** A provider of identity beside passwords: a national node or the office's directory. */
   provider: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
+  /** The statistical office's Local Data Bank; `nightly` is the consent that the server itself asks it. */
+  bdl: { apiUrl: string; clientId: string | undefined; nightly: boolean }
 }
 
 /** A setting that Splot cannot use; the message says what to write instead. */
@@ -57,6 +59,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     mail: readMail(read),
     reminderDays: readReminderDays(read('REMINDER_DAYS')),
     provider: readProvider(read),
+    bdl: readBdl(read),
   }
   checkWays(settings.database)
   return settings
@@ -141,6 +144,20 @@ function readProvider(read: Read): Settings['provider'] {
     throw new WrongSetting('OIDC_ISSUER musi zaczynać się od https.')
   }
   return { issuer, clientId, clientSecret, name: read('OIDC_NAME') ?? 'konto urzędu' }
+}
+
+const BDL_API_URL = 'https://bdl.stat.gov.pl/api/v1'
+
+/** Every question goes to this address, with the key in a header: other machines are reached by https only. */
+function readBdl(read: Read): Settings['bdl'] {
+  const apiUrl = readAddress('BDL_API_URL', read('BDL_API_URL'), /^https?:$/, BDL_API_URL) ?? BDL_API_URL
+  const { protocol, hostname } = new URL(apiUrl)
+  if (protocol === 'http:' && !['127.0.0.1', 'localhost'].includes(hostname))
+    throw new WrongSetting('BDL_API_URL musi zaczynać się od https.')
+  const clientId = read('BDL_CLIENT_ID')
+  if (clientId !== undefined && !/^[\x21-\x7e]{1,200}$/.test(clientId))
+    throw new WrongSetting('BDL_CLIENT_ID ma niedozwolone znaki. Przepisz klucz z api.stat.gov.pl bez zmian.')
+  return { apiUrl, clientId, nightly: readSwitch('BDL_SYNC', read('BDL_SYNC'), false) }
 }
 
 function readAddress(name: string, text: string | undefined, protocol: RegExp, example: string): string | undefined {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { modules } from '#apps/server/modules.ts'
+import { definitions } from '#modules/indicators/shared/definitions.ts'
 import { choiceInWords, sentenceRules } from '#modules/indicators/shared/sentences/choose.ts'
 import { countyLeadInWords } from '#modules/indicators/shared/sentences/county-lead.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
@@ -11,6 +12,7 @@ import { chapters } from './asvs/chapters.ts'
 import { printAccessMatrix } from './print/access-matrix.ts'
 import { printAsvs } from './print/asvs.ts'
 import { printDataDictionary } from './print/data-dictionary.ts'
+import { printIndicatorCatalogue } from './print/indicator-catalogue.ts'
 import { printProcessingRegister } from './print/processing-register.ts'
 import { printSentenceRules } from './print/sentence-rules.ts'
 
@@ -24,6 +26,7 @@ const PRINTS: Record<string, () => string> = {
   'docs/printed/openapi.json': () => `${JSON.stringify(openApiDocument(endpoints, version), null, 2)}\n`,
   'docs/printed/data-dictionary.md': () =>
     printDataDictionary(readFileSync(join(projectRoot, 'platform/db/types.ts'), 'utf8'), retentionName),
+  'docs/printed/indicator-catalogue.md': () => printIndicatorCatalogue(definitions),
   'docs/printed/processing-register.md': () => printProcessingRegister(modules),
   'docs/printed/asvs.md': () => printAsvs(chapters),
   'docs/printed/sentence-rules.md': () => printSentenceRules(sentenceRules, choiceInWords, countyLeadInWords),

@@ -1,11 +1,15 @@
 import type { ParseArgsConfig } from 'node:util'
+import type { Actor } from '#platform/ctx.ts'
 import type { AnswerOf, Endpoint, InputOf } from '#platform/http/endpoint.ts'
+import type { Platform } from '#platform/platform.ts'
 import type { Settings } from '#platform/settings.ts'
 
 /** What a command works with: operations called by the operator, and where to write. */
 export type Desk = {
   settings: Settings
   call: <E extends Endpoint>(api: E, input: InputOf<E>) => Promise<AnswerOf<E>>
+  /** For long work that is made of many operations: the platform itself, and who works. */
+  platform: () => { platform: Platform; actor: Actor }
   say: (line: string) => void
   /** Where people find this installation, for links. */
   origin: () => Promise<string>

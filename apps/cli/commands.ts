@@ -8,6 +8,7 @@ import { init } from './commands/init.ts'
 import { invite } from './commands/invite.ts'
 import { printCountyBooklet } from './commands/print-county-booklet.ts'
 import { retention } from './commands/retention.ts'
+import { syncBdl } from './commands/sync-bdl.ts'
 
 /** Every command, in the order in which a new installation needs them. */
 export const commands: Command[] = [
@@ -18,6 +19,7 @@ export const commands: Command[] = [
   importSubregions,
   importPredecessors,
   importBdl,
+  syncBdl,
   printCountyBooklet,
   auditVerify,
   retention,

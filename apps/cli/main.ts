@@ -81,6 +81,7 @@ async function runWithDatabase(
       {
         ...deskWithout(settings),
         call: (api, input) => callOperation(platform, actor, api, input),
+        platform: () => ({ platform, actor }),
         origin: () => originOf(platform.db, settings),
       },
       operands,
@@ -108,6 +109,9 @@ function deskWithout(settings: Settings): Desk {
   return {
     settings,
     call: () => {
+      throw new Error('To polecenie nie otwiera bazy danych.')
+    },
+    platform: () => {
       throw new Error('To polecenie nie otwiera bazy danych.')
     },
     origin: () => {

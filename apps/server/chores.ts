@@ -1,4 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { createBank } from '#modules/indicators/server/sync/bank.ts'
+import { nightlySync } from '#modules/indicators/server/sync/nightly.ts'
 import { auditOperations } from '#platform/audit/operations.ts'
 import { nightlyBackup, nightOf } from '#platform/backup/nightly.ts'
 import { callOperation } from '#platform/call.ts'
@@ -9,6 +12,10 @@ import { privacyOperations } from '#platform/privacy/operations.ts'
 import type { Settings } from '#platform/settings.ts'
 import { remindDaily } from './remind-daily.ts'
 
+/** The bank's shortest window; for longer ones the chore comes again. */
+const SYNC_PATIENCE_MS = 2_000
+/** A stopping server waits for its chores, and the bank's quotas let no more through between two looks anyway. */
+const SYNC_SPELL_MS = 40_000
 const RETENTION = { kind: 'system', name: 'retention' } as const
 const VERIFICATION = { kind: 'system', name: 'nightly-verification' } as const
 
@@ -28,7 +35,21 @@ export function choresOf(
   const { backupDir } = settings
   if (backup !== undefined && backupDir !== undefined)
     chores.push({ name: 'chore.backup', when: '*/10 * * * *', run: () => nightlyBackup(platform, backup, backupDir) })
+  if (settings.bdl.nightly)
+    chores.push({ name: 'chore.sync', when: '*/5 * * * *', run: () => syncForASpell(platform, settings) })
   return chores
+}
+
+async function syncForASpell(platform: Platform, settings: Settings): Promise<void> {
+  const until = platform.clock().getTime() + SYNC_SPELL_MS
+  await nightlySync({
+    platform,
+    actor: { kind: 'system', name: 'bdl-sync' },
+    bank: createBank(settings.bdl),
+    sleep: async (ms) => await wait(ms),
+    patienceMs: SYNC_PATIENCE_MS,
+    isStopping: () => platform.clock().getTime() > until,
+  })
 }
 
 /** Verifies the whole audit once a night; damage is told in the log and waits in the inbox of whoever may see it. */

@@ -37,6 +37,7 @@ type Held = {
   /** Secret addresses of calendars. */
   feeds: string[]
   jobs: string[]
+  syncs: string[]
 }
 
 let region: World & { end: () => Promise<void> }
@@ -97,10 +98,16 @@ beforeAll(async () => {
       })
       .execute()
   }
+  const syncs = [randomUUID(), randomUUID()]
+  for (const id of syncs)
+    await db
+      .insertInto('indicators.bdlSync')
+      .values({ id, state: 'done', startedAt: '2026-03-01T02:00:00Z', endedAt: '2026-03-01T03:00:00Z' })
+      .execute()
   const { items: queue } = await callOperation(platform, operator, jobOperations.list, {})
   const jobs = queue.map(({ id }) => id)
   expect(jobs.length).toBeGreaterThanOrEqual(2) // one for each invitation
-  held = { far, invitations, messages, delegations, feeds, jobs }
+  held = { far, invitations, messages, delegations, feeds, jobs, syncs }
   for (const role of ROLE_CODES)
     byRole.set(role, await givenAccount(region, { roles: [{ role, unitCode: OWN_AREA[ROLES[role].level] }] }))
 })
@@ -117,6 +124,7 @@ function foreign(place: number): Record<string, string> {
     invitationId: held.invitations[place] as string,
     messageId: held.messages[place] as string,
     jobId: held.jobs[place] as string,
+    syncId: held.syncs[place] as string,
     sessionId: randomUUID(),
     unitCode: FAR_UNIT,
     countyCode: '9701',

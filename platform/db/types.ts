@@ -664,6 +664,247 @@ export interface DocumentsFile {
   size: number;
 }
 
+export interface IndicatorsBdlCall {
+  /**
+   * Nieudane próby
+   */
+  failures: Generated<number>;
+  /**
+   * Przechowana odpowiedź
+   */
+  fileSha256: string | null;
+  /**
+   * Numer; w tej kolejności się pyta
+   */
+  id: Generated<number>;
+  /**
+   * variable – opis zmiennej, units – wykaz jednostek, data – liczby
+   */
+  kind: string;
+  /**
+   * Kiedy bank zmienił liczby, jego słowami
+   */
+  lastUpdate: string | null;
+  /**
+   * Szczebel banku: 0 kraj, 2 województwa, 5 powiaty, 6 gminy; 0 także przy opisie zmiennej
+   */
+  level: number;
+  /**
+   * Strona, od 0
+   */
+  page: number;
+  /**
+   * Które czytanie; nowe zaczyna się, gdy strony nie tworzą całości
+   */
+  round: number;
+  /**
+   * waiting – do zadania, asked – zadane, odpowiedzi jeszcze nie przechowano, stored – odpowiedź przechowana, dropped – już niepotrzebne
+   */
+  state: string;
+  /**
+   * Dzień odpowiedzi
+   */
+  storedOn: string | null;
+  /**
+   * Synchronizacja
+   */
+  syncId: string;
+  /**
+   * Ile wierszy ma całość według tej odpowiedzi
+   */
+  totalRecords: number | null;
+  /**
+   * Numer zmiennej; 0 – wykaz jednostek
+   */
+  variableNumber: number;
+}
+
+export interface IndicatorsBdlPause {
+  /**
+   * anonymous – bez klucza, registered – z kluczem
+   */
+  client: string;
+  /**
+   * Do kiedy się nie pyta
+   */
+  pausedUntil: string;
+  /**
+   * Powód
+   */
+  reason: string;
+}
+
+export interface IndicatorsBdlRequest {
+  /**
+   * Chwila rezerwacji, przed wysłaniem
+   */
+  askedAt: string;
+  /**
+   * Wywołanie
+   */
+  callId: number;
+  /**
+   * anonymous – bez klucza, registered – z kluczem
+   */
+  client: string;
+  /**
+   * Numer
+   */
+  id: Generated<number>;
+  /**
+   * Chwila odpowiedzi albo błędu; puste, gdy jej nie znamy
+   */
+  settledAt: string | null;
+}
+
+export interface IndicatorsBdlSync {
+  /**
+   * Chwila końca
+   */
+  endedAt: string | null;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Chwila początku
+   */
+  startedAt: string;
+  /**
+   * open – w toku, done – skończona, stopped – przerwana przez człowieka
+   */
+  state: string;
+  /**
+   * Pierwszy rok; puste: wszystkie lata
+   */
+  yearFrom: number | null;
+  /**
+   * Ostatni rok; puste: wszystkie lata
+   */
+  yearTo: number | null;
+}
+
+export interface IndicatorsBdlSyncItem {
+  /**
+   * Nowe obserwacje
+   */
+  added: Generated<number>;
+  /**
+   * Obserwacje zmienione
+   */
+  changed: Generated<number>;
+  /**
+   * Obserwacje bez zmian
+   */
+  confirmed: Generated<number>;
+  /**
+   * Czytaj całość także wtedy, gdy bank nie ogłosił zmian
+   */
+  isWhole: boolean;
+  /**
+   * Obserwacje zachowane z nowszego źródła
+   */
+  keptNewer: Generated<number>;
+  /**
+   * Uwagi, każda w osobnym wierszu
+   */
+  notes: Generated<string>;
+  /**
+   * Pochodzenie, które powstało
+   */
+  originId: string | null;
+  /**
+   * Kolejność
+   */
+  place: number;
+  /**
+   * Dlaczego niczego nie wczytano
+   */
+  reason: string | null;
+  /**
+   * Chwila rozstrzygnięcia
+   */
+  settledAt: string | null;
+  /**
+   * waiting – czeka, reading – w czytaniu, unchanged – bez zmian w banku, applied – wczytana, suspended – zawieszona do sprawdzenia, failed – nieudana
+   */
+  state: string;
+  /**
+   * Synchronizacja
+   */
+  syncId: string;
+  /**
+   * Numer zmiennej w banku; 0 – wykaz jednostek
+   */
+  variableNumber: number;
+}
+
+export interface IndicatorsBdlUnit {
+  /**
+   * Identyfikator banku, 12 cyfr
+   */
+  id: string;
+  /**
+   * Rodzaj gminy albo jej części
+   */
+  kind: number | null;
+  /**
+   * Szczebel w banku
+   */
+  level: number;
+  /**
+   * Nazwa w banku
+   */
+  name: string;
+  /**
+   * Kiedy ostatnio była w wykazie
+   */
+  seenOn: string;
+  /**
+   * Kod TERYT bez rodzaju; pusty dla części gminy i dla jednostki, której kod i szczebel się nie zgadzają
+   */
+  unitCode: string | null;
+}
+
+export interface IndicatorsBdlVariable {
+  /**
+   * Chwila ostatniego sprawdzenia
+   */
+  checkedAt: string;
+  /**
+   * Chwila, w której człowiek potwierdził tę nazwę i jednostkę
+   */
+  confirmedAt: string | null;
+  /**
+   * Nazwa według banku: wartości wymiarów złączone średnikiem
+   */
+  label: string;
+  /**
+   * Najniższy szczebel z danymi według banku
+   */
+  level: number;
+  /**
+   * Jednostka miary według banku
+   */
+  measureUnit: string;
+  /**
+   * Numer zmiennej w banku
+   */
+  number: number;
+  /**
+   * Dlaczego zawieszona
+   */
+  reason: string | null;
+  /**
+   * trusted – liczby wolno wczytać, suspended – nie wolno, póki ktoś nie sprawdzi
+   */
+  state: string;
+  /**
+   * Podgrupa według banku
+   */
+  subjectCode: string;
+}
+
 export interface IndicatorsImportAnswer {
   /**
    * Odpowiedź
@@ -765,7 +1006,58 @@ export interface IndicatorsOrigin {
   synthetic: boolean;
 }
 
+export interface IndicatorsRevision {
+  /**
+   * Numer
+   */
+  id: Generated<number>;
+  /**
+   * Nowy stan liczby w chwili zmiany
+   */
+  newStatus: string;
+  /**
+   * Nowa wartość w chwili zmiany
+   */
+  newValue: number | null;
+  /**
+   * Pochodzenie dawnej
+   */
+  originId: string;
+  /**
+   * Chwila zmiany
+   */
+  replacedAt: string;
+  /**
+   * Pochodzenie nowej
+   */
+  replacedById: string;
+  /**
+   * Dawny stan liczby
+   */
+  status: string;
+  /**
+   * Jednostka
+   */
+  unitCode: string;
+  /**
+   * Dawna wartość
+   */
+  value: number | null;
+  /**
+   * Zmienna
+   */
+  variableId: number;
+  /**
+   * Rok
+   */
+  year: number;
+}
+
 export interface IndicatorsVariable {
+  /**
+   * Numer zmiennej w API Banku Danych Lokalnych, sprawdzony przed wpisaniem; pusty dla kolumn znanych tylko z plików
+   */
+  bdlId: number | null;
   /**
    * Numer
    */
@@ -1562,9 +1854,17 @@ export interface DB {
   "calendar.reminderChoice": CalendarReminderChoice;
   "calendar.reminderRound": CalendarReminderRound;
   "documents.file": DocumentsFile;
+  "indicators.bdlCall": IndicatorsBdlCall;
+  "indicators.bdlPause": IndicatorsBdlPause;
+  "indicators.bdlRequest": IndicatorsBdlRequest;
+  "indicators.bdlSync": IndicatorsBdlSync;
+  "indicators.bdlSyncItem": IndicatorsBdlSyncItem;
+  "indicators.bdlUnit": IndicatorsBdlUnit;
+  "indicators.bdlVariable": IndicatorsBdlVariable;
   "indicators.importAnswer": IndicatorsImportAnswer;
   "indicators.observation": IndicatorsObservation;
   "indicators.origin": IndicatorsOrigin;
+  "indicators.revision": IndicatorsRevision;
   "indicators.variable": IndicatorsVariable;
   "mail.message": MailMessage;
   "parameters.act": ParametersAct;

@@ -13,11 +13,14 @@ export type GivenFile = {
   obtainedOn: PlainDate
 }
 
+/** As much of a use case's surroundings as keeping a file needs: work between operations has no more. */
+type Keeping = Pick<Ctx, 'db' | 'files' | 'now'> & { audit: Pick<Ctx['audit'], 'touched'> }
+
 /**
  * Keeps a file unchanged under its checksum. The same content given again is the same file and keeps its first description:
  * what was cited once does not change under the reader.
  */
-export async function storeFile(ctx: Ctx, file: GivenFile): Promise<{ sha256: string; size: number }> {
+export async function storeFile(ctx: Keeping, file: GivenFile): Promise<{ sha256: string; size: number }> {
   const { sha256, size } = await ctx.files.put(file.bytes)
   const { name, mediaType, origin, licence, obtainedOn } = file
   await ctx.db

@@ -13,6 +13,7 @@ export type Chore = {
 export const CHORES = {
   'chore.backup': 'Kopia nocna',
   'chore.erase': 'Usuwanie tego, czemu minął czas',
+  'chore.sync': 'Synchronizacja z bankiem danych urzędu statystycznego',
   'chore.verify': 'Nocne sprawdzenie śladu',
   'chore.remind': 'Sprawdzanie, komu przypomnieć o terminie',
 } as const

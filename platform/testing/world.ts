@@ -30,6 +30,8 @@ export type World = {
   as: (actor: Actor) => Caller
   /** Moves the stopped clock. */
   setNow: (instant: string) => void
+  /** Moves it on. */
+  pass: (ms: number) => void
   /** Whoever sits at the machine. */
   operator: Caller
   /** A resident without an account. */
@@ -76,6 +78,9 @@ export async function world(today: PlainDate, modules: Module[]): Promise<World 
     as,
     setNow: (instant) => {
       now = new Date(instant)
+    },
+    pass: (ms) => {
+      now = new Date(now.getTime() + ms)
     },
     operator: as({ kind: 'operator', name: 'test' }),
     resident: as({ kind: 'public' }),

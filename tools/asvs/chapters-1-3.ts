@@ -104,8 +104,13 @@ export const ENCODING: Chapter = {
     ),
     item(
       'V1.3.6',
-      'Serwer łączy się tylko z bazą, pocztą i dostawcą tożsamości z ustawień; żaden adres nie pochodzi od użytkownika.',
-      nowhere('\\bfetch\\(', 'platform/http/client.ts', 'apps/public/islands/live-map-data.ts'),
+      'Serwer łączy się tylko z bazą, pocztą, dostawcą tożsamości i Bankiem Danych Lokalnych z ustawień; żaden adres nie pochodzi od użytkownika.',
+      nowhere(
+        '\\bfetch\\(',
+        'modules/indicators/server/sync/bank.ts',
+        'platform/http/client.ts',
+        'apps/public/islands/live-map-data.ts',
+      ),
     ),
     item(
       'V1.3.7',

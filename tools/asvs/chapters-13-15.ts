@@ -1,7 +1,8 @@
 import { absent, type Chapter, configured, described, item, nowhere, open, proven } from './item.ts'
 import { APP, DEPLOY, GUIDE, NGINX, PAGES, PROVIDER, SEC, SHELL } from './places.ts'
 
-const OUTWARD = nowhere('\\bfetch\\(', 'platform/http/client.ts', 'apps/public/islands/live-map-data.ts')
+const BANK = 'modules/indicators/server/sync/bank.ts'
+const OUTWARD = nowhere('\\bfetch\\(', BANK, 'platform/http/client.ts', 'apps/public/islands/live-map-data.ts')
 const PATHS = proven(APP, 'folderu z kodem, listy plików ani ścieżek w górę serwer nie podaje')
 const NO_STORE = proven(SEC, 'odpowiedzi, których nie widzi każdy, nie zostają w przeglądarce ani u pośrednika')
 const IMAGE = proven(
@@ -191,9 +192,13 @@ export const CODE: Chapter = {
     ),
     item(
       'V15.3.2',
-      'Przekierowań dostawcy tożsamości biblioteka nie przyjmuje; innych zapytań na zewnątrz nie ma.',
+      'Przekierowań dostawcy tożsamości ani Banku Danych Lokalnych serwer nie przyjmuje; innych zapytań na zewnątrz nie ma.',
       OUTWARD,
       proven(PROVIDER, 'za przekierowaniem od dostawcy serwer nie idzie'),
+      proven(
+        'modules/indicators/server/sync/bank.test.ts',
+        'za przekierowaniem od banku synchronizacja nie idzie, więc klucz nie trafia pod obcy adres',
+      ),
     ),
     item(
       'V15.3.3',

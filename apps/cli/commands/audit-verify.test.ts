@@ -10,6 +10,7 @@ async function run(region: World, values: { head?: string } = {}): Promise<{ cod
   const desk = {
     settings: readSettings({}),
     call: region.operator.call,
+    platform: () => ({ platform: region.platform, actor: { kind: 'operator', name: 'test' } as const }),
     say: (line: string) => void said.push(line),
     interactive: false,
     ask: async () => '',

@@ -82,6 +82,11 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
   indicators: {
     'indicators.read': { everyone: true },
     'indicators.import': { machine: true, roles: ['administrator', 'regional-researcher'] },
+    'bdlSync.start': { machine: true, roles: ['administrator', 'regional-researcher'] },
+    'bdlSync.read': { machine: true, roles: ['administrator', 'regional-researcher'] },
+    'bdlSync.stop': { machine: true, roles: ['administrator', 'regional-researcher'] },
+    'bdlSync.apply': { machine: true },
+    'bdlVariable.confirm': { machine: true, roles: ['administrator', 'regional-researcher'] },
   },
   calendar: {
     'ownDeadline.read': { signedIn: true },

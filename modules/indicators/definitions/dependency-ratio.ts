@@ -1,9 +1,12 @@
 import { AGED_15_TO_64, AGED_65_AND_MORE, ageInputs, FIVE_YEAR_GROUPS, UNDER_15 } from '../shared/age-groups.ts'
+import { FEW_PEOPLE } from '../shared/catalogue-inputs.ts'
 import { indicator } from '../shared/indicator.ts'
 import { censusCaveat, howToGetAges, populationSource } from '../shared/population-inputs.ts'
 
 export const dependencyRatio = indicator({
   code: 'dependency-ratio',
+  number: null,
+  isCore: true,
   name: 'Obciążenie demograficzne',
   shortName: 'Obciążenie demograficzne',
   says: 'Ile dzieci (0–14 lat) i osób starszych (65 lat i więcej) przypada na 100 osób w wieku 15–64 lat.',
@@ -18,6 +21,32 @@ export const dependencyRatio = indicator({
     numerator: [...UNDER_15, ...AGED_65_AND_MORE],
     denominator: AGED_15_TO_64,
     per: 100,
+  },
+  smallNumbers: FEW_PEOPLE,
+  bdlVariables: [],
+  evidenceFor: { areas: ['04'], serviceTypes: ['04.02'] },
+  example: {
+    inputs: {
+      '0-4': 40,
+      '5-9': 50,
+      '10-14': 60,
+      '15-19': 50,
+      '20-24': 50,
+      '25-29': 100,
+      '30-34': 100,
+      '35-39': 100,
+      '40-44': 100,
+      '45-49': 100,
+      '50-54': 150,
+      '55-59': 125,
+      '60-64': 125,
+      '65-69': 100,
+      '70-74': 60,
+      '75-79': 40,
+      '80-84': 30,
+      '85 i więcej': 20,
+    },
+    result: 40,
   },
   formulaInWords: '(osoby w wieku 0–14 lat + osoby w wieku 65 lat i więcej) ÷ osoby w wieku 15–64 lat × 100',
   howToGet: howToGetAges,

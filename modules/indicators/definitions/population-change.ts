@@ -3,6 +3,8 @@ import { censusCaveat, howToGetPopulation, populationInput, populationSource } f
 
 export const populationChange = indicator({
   code: 'population-change',
+  number: 2,
+  isCore: true,
   name: 'Zmiana liczby ludności w ciągu 5 lat',
   shortName: 'Zmiana w ciągu 5 lat',
   says: 'O ile procent zmieniła się liczba mieszkańców w ciągu pięciu lat.',
@@ -13,6 +15,10 @@ export const populationChange = indicator({
   topic: 'population',
   inputs: { population: populationInput },
   formula: { kind: 'change', of: ['population'], years: 5 },
+  smallNumbers: null,
+  bdlVariables: [72305],
+  evidenceFor: { areas: ['01', '12'], serviceTypes: ['01.06', '12.03'] },
+  example: { inputs: { population: 4750 }, earlier: { population: 5000 }, result: -5 },
   formulaInWords: '(ludność w danym roku − ludność pięć lat wcześniej) ÷ ludność pięć lat wcześniej × 100',
   howToGet: `${howToGetPopulation} Potrzebne są dwa lata odległe o pięć lat, oba oparte na tym samym spisie.`,
   source: populationSource,

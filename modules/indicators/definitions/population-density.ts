@@ -3,6 +3,8 @@ import { howToGetPopulation, populationInput, populationSource } from '../shared
 
 export const populationDensity = indicator({
   code: 'population-density',
+  number: 3,
+  isCore: true,
   name: 'Gęstość zaludnienia',
   shortName: 'Gęstość zaludnienia',
   says: 'Ile osób przypada na kilometr kwadratowy gminy.',
@@ -14,6 +16,10 @@ export const populationDensity = indicator({
   topic: 'population',
   inputs: { population: populationInput },
   formula: { kind: 'density', of: ['population'] },
+  smallNumbers: null,
+  bdlVariables: [60559, 72305],
+  evidenceFor: { areas: ['04'], serviceTypes: ['04.29'] },
+  example: { inputs: { population: 5000 }, areaKm2: 200, result: 25 },
   formulaInWords: 'liczba ludności ÷ powierzchnia w km²',
   howToGet: howToGetPopulation,
   source: `${populationSource}; powierzchnia z wczytanych granic`,

@@ -3,6 +3,8 @@ import { censusCaveat, howToGetPopulation, populationInput, populationSource } f
 
 export const population = indicator({
   code: 'population',
+  number: 1,
+  isCore: true,
   name: 'Liczba ludności',
   shortName: 'Ludność',
   says: 'Ile osób mieszka w gminie 31 grudnia danego roku według bilansu urzędu statystycznego.',
@@ -13,6 +15,10 @@ export const population = indicator({
   topic: 'population',
   inputs: { population: populationInput },
   formula: { kind: 'count', of: ['population'] },
+  smallNumbers: null,
+  bdlVariables: [72305],
+  evidenceFor: { areas: ['04'], serviceTypes: ['04.01'] },
+  example: { inputs: { population: 5000 }, result: 5000 },
   formulaInWords: 'Liczba podana przez urząd; dla powiatu i województwa jego własna liczba albo suma wszystkich gmin.',
   howToGet: howToGetPopulation,
   source: populationSource,

@@ -9,6 +9,8 @@ import {
 
 export const registeredUnemployed = indicator({
   code: 'registered-unemployed',
+  number: 64,
+  isCore: true,
   name: 'Bezrobotni zarejestrowani',
   shortName: 'Bezrobotni zarejestrowani',
   says: 'Ile osób było 31 grudnia zarejestrowanych w urzędzie pracy jako bezrobotne.',
@@ -19,6 +21,10 @@ export const registeredUnemployed = indicator({
   topic: 'work',
   inputs: { unemployed: unemployedInput },
   formula: { kind: 'count', of: ['unemployed'] },
+  smallNumbers: null,
+  bdlVariables: [10514],
+  evidenceFor: { areas: ['08'], serviceTypes: ['08.01', '08.02', '08.03'] },
+  example: { inputs: { unemployed: 150 }, result: 150 },
   formulaInWords: 'Liczba podana przez urząd; dla powiatu i województwa jego własna liczba albo suma wszystkich gmin.',
   howToGet: howToGetUnemployed,
   source: unemploymentSource,

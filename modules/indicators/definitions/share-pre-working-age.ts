@@ -1,3 +1,4 @@
+import { FEW_PEOPLE } from '../shared/catalogue-inputs.ts'
 import { indicator } from '../shared/indicator.ts'
 import {
   censusCaveat,
@@ -9,6 +10,8 @@ import {
 
 export const sharePreWorkingAge = indicator({
   code: 'share-pre-working-age',
+  number: 4,
+  isCore: true,
   name: 'Udział osób w wieku przedprodukcyjnym',
   shortName: 'Wiek przedprodukcyjny',
   says: 'Ile na sto osób jest w wieku do 17 lat.',
@@ -19,6 +22,10 @@ export const sharePreWorkingAge = indicator({
   topic: 'age',
   inputs: { people: economicAge.preWorking, all: economicAge.all },
   formula: { kind: 'ratio', numerator: ['people'], denominator: ['all'], per: 100 },
+  smallNumbers: FEW_PEOPLE,
+  bdlVariables: [60567, 149],
+  evidenceFor: { areas: ['01', '02', '07'], serviceTypes: ['02.02', '07.03'] },
+  example: { inputs: { people: 900, all: 5000 }, result: 18 },
   formulaInWords: 'osoby w wieku przedprodukcyjnym ÷ ludność × 100',
   howToGet: howToGetEconomicAges,
   source: populationSource,

@@ -1,9 +1,12 @@
 import { ageInputs, peopleAged, UNDER_15 } from '../shared/age-groups.ts'
+import { FEW_PEOPLE } from '../shared/catalogue-inputs.ts'
 import { indicator } from '../shared/indicator.ts'
 import { censusCaveat, howToGetAges, populationSource } from '../shared/population-inputs.ts'
 
 export const shareUnder15 = indicator({
   code: 'share-under-15',
+  number: null,
+  isCore: true,
   name: 'Udział dzieci w wieku 0–14 lat',
   shortName: 'Dzieci 0–14 lat',
   says: 'Ile na sto osób ma najwyżej 14 lat.',
@@ -14,6 +17,10 @@ export const shareUnder15 = indicator({
   topic: 'age',
   inputs: { ...ageInputs(UNDER_15), all: peopleAged('ogółem') },
   formula: { kind: 'ratio', numerator: UNDER_15, denominator: ['all'], per: 100 },
+  smallNumbers: FEW_PEOPLE,
+  bdlVariables: [454048, 72305],
+  evidenceFor: { areas: ['01', '02', '07'], serviceTypes: ['02.02', '07.03'] },
+  example: { inputs: { '0-4': 200, '5-9': 250, '10-14': 300, all: 5000 }, result: 15 },
   formulaInWords: 'dzieci w wieku 0–14 lat ÷ ludność × 100',
   howToGet: howToGetAges,
   source: populationSource,

@@ -1,3 +1,4 @@
+import { FEW_PEOPLE } from '../shared/catalogue-inputs.ts'
 import { indicator } from '../shared/indicator.ts'
 import {
   censusCaveat,
@@ -9,6 +10,8 @@ import {
 
 export const shareWorkingAge = indicator({
   code: 'share-working-age',
+  number: 5,
+  isCore: true,
   name: 'Udział osób w wieku produkcyjnym',
   shortName: 'Wiek produkcyjny',
   says: 'Ile na sto osób jest w wieku produkcyjnym (kobiety 18–59 lat, mężczyźni 18–64 lata).',
@@ -19,6 +22,10 @@ export const shareWorkingAge = indicator({
   topic: 'age',
   inputs: { people: economicAge.working, all: economicAge.all },
   formula: { kind: 'ratio', numerator: ['people'], denominator: ['all'], per: 100 },
+  smallNumbers: FEW_PEOPLE,
+  bdlVariables: [60566, 152],
+  evidenceFor: { areas: ['08'], serviceTypes: ['08.01'] },
+  example: { inputs: { people: 3000, all: 5000 }, result: 60 },
   formulaInWords: 'osoby w wieku produkcyjnym ÷ ludność × 100',
   howToGet: howToGetEconomicAges,
   source: populationSource,

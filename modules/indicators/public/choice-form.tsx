@@ -25,7 +25,7 @@ export function ChoiceForm({ path, indicators, choice, year, withKinds = true }:
         name="wskaznik"
         label="Wskaźnik"
         value={choice.indicator.code}
-        options={indicators.map(({ code, shortName, unit, topic }) => ({
+        options={offered(indicators, choice).map(({ code, shortName, unit, topic }) => ({
           value: code,
           label: `${shortName}, ${unit}`,
           group: labels.topics[topic],
@@ -56,6 +56,11 @@ export function ChoiceForm({ path, indicators, choice, year, withKinds = true }:
   )
 }
 
+/** The core and what has figures; the rest of the catalogue would be dozens of choices that lead to nothing. */
+function offered(indicators: readonly IndicatorEntry[], { indicator }: Choice): IndicatorEntry[] {
+  return indicators.filter(({ code, isCore, years }) => isCore || years.length > 0 || code === indicator.code)
+}
+
 const KINDS_PLURAL: Record<MunicipalityKind, string> = {
   1: 'miejskie',
   2: 'wiejskie',
@@ -68,9 +73,11 @@ export function NoFigures({ indicator }: { indicator: IndicatorEntry }) {
     <Section id="brak" title="Tego wskaźnika jeszcze nie ma" intro="Gdy będą dane, zobaczysz tu mapę i listę.">
       <Prose small>
         <p>{indicator.howToGet}</p>
-        <p>
-          Potem uruchom: <code>npm run splot -- import bdl PLIK</code>
-        </p>
+        {indicator.isCore && (
+          <p>
+            Potem uruchom: <code>npm run splot -- import bdl PLIK</code>
+          </p>
+        )}
       </Prose>
     </Section>
   )

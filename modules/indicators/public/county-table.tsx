@@ -47,7 +47,7 @@ export function CountyTable({ comparison, order }: { comparison: CountyCompariso
         groups={TOPICS.map((topic) => ({
           title: labels.topics[topic],
           rows: rows.filter((row) => row.topic === topic).map((row) => compareRow(row, places, isOneYear(years))),
-        }))}
+        })).filter((group) => group.rows.length > 0)}
         medianHeads={isAlone ? ['Mediana województwa'] : ['Mediana powiatu', 'Mediana województwa']}
         farFrom="mediany województwa"
         {...(isAlone ? {} : { sort: sortLinks(path, order) })}

@@ -18,7 +18,7 @@ export function GapsSection({ caption, gaps, names }: GapsSectionProps) {
       kind="topic"
       intro={
         gaps.length === 0
-          ? 'Wszystkie wskaźniki mają dane.'
+          ? 'Wszystkie wskaźniki z tej strony mają dane.'
           : 'Brak danych to nie zero. Przy każdym braku piszemy, skąd się wziął.'
       }
     >
@@ -45,6 +45,9 @@ export function GapsSection({ caption, gaps, names }: GapsSectionProps) {
           </tbody>
         </table>
       )}
+      <p className="note">
+        Czego nie mamy o żadnej gminie, mówi <a href="/wskazniki#czego-nie-mamy">katalog wskaźników</a>.
+      </p>
     </Section>
   )
 }

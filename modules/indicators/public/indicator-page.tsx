@@ -1,23 +1,36 @@
 import { typographic } from '#kernel/polish-text.ts'
+import { readShapes } from '#modules/territory/public/parts.tsx'
+import { territoryOperations } from '#modules/territory/shared/operations.ts'
+import type { UnitSummary } from '#modules/territory/shared/territorial-unit.ts'
+import { parameterOperations } from '#platform/parameters/operations.ts'
+import { publisherOperations } from '#platform/publisher/operations.ts'
 import { Breadcrumb } from '#platform/web/html/breadcrumb.tsx'
-import { Actions, ButtonLink } from '#platform/web/html/button.tsx'
 import { Facts } from '#platform/web/html/facts.tsx'
-import { Prose } from '#platform/web/html/layout.tsx'
+import { OnPage } from '#platform/web/html/on-page.tsx'
 import { PageTitle } from '#platform/web/html/page-title.tsx'
 import { Section } from '#platform/web/html/section.tsx'
-import type { PublicPage } from '#platform/web/public-page.ts'
-import type { IndicatorEntry, IndicatorPage } from '../shared/answers.ts'
-import { labels } from '../shared/labels.pl.ts'
+import type { Ask, PageRequest, PublicPage } from '#platform/web/public-page.ts'
+import type { IndicatorEntry, IndicatorPage, ValueExplanation } from '../shared/answers.ts'
 import { indicatorOperations } from '../shared/operations.ts'
-import { yearsInWords } from './figures.ts'
+import { ExplanationSection } from './explanation-section.tsx'
+import { IndicatorFigures, RegionAndYear, type RegionFigures } from './indicator-figures.tsx'
+import { CaveatsSection, counting, DataSection, type EvidenceNames, meaning } from './indicator-sections.tsx'
 import { MethodSection } from './method-section.tsx'
+import { countyNames } from './region-choice.ts'
 
-/** Karta wskaźnika: what it says and does not say, how it is made, from what, and how to get the file. */
+/** Karta wskaźnika: what it says and does not say, who has how much, how it is made, from what, and where to get it. */
 export const indicatorPage: PublicPage = {
   path: '/wskazniki/:code',
-  async answer(ask, { params }) {
+  async answer(ask, { params, query }) {
     const answer = await ask(indicatorOperations.get, { params: { indicatorCode: params.code as string } })
     const { indicator } = answer
+    const { voivodeships } = await ask(territoryOperations.getDataset, {})
+    const unit = await chosenUnit(ask, query)
+    const region = await chosenRegion(ask, query, voivodeships, unit)
+    const figures = region === undefined ? undefined : await readFigures(ask, indicator, region, query)
+    const explained = unit?.code ?? region?.code
+    const explanation =
+      explained === undefined ? undefined : await readExplanation(ask, indicator, explained, figures?.map.year)
     return {
       kind: 'page',
       title: `${indicator.name}: co to znaczy`,
@@ -25,83 +38,131 @@ export const indicatorPage: PublicPage = {
       canonical: `/wskazniki/${indicator.code}`,
       section: 'wskazniki',
       breadcrumb: <Breadcrumb trail={[{ href: '/wskazniki', label: 'Wskaźniki' }]} current={indicator.shortName} />,
-      body: <IndicatorBody answer={answer} />,
+      scripts: figures?.shapes === undefined ? [] : ['map.js'],
+      body: (
+        <IndicatorBody
+          {...{ answer, figures, explanation, voivodeships }}
+          names={await evidenceNames(ask)}
+          keep={unit === undefined ? {} : { jednostka: unit.code }}
+        />
+      ),
     }
   },
 }
 
-function IndicatorBody({ answer }: { answer: IndicatorPage }) {
+/** The unit whose value is taken apart, when the address names one. */
+async function chosenUnit(ask: Ask, { jednostka }: PageRequest['query']): Promise<UnitSummary | undefined> {
+  if (jednostka === undefined || !/^\d{2,6}$/.test(jednostka)) return undefined
+  return await ask(territoryOperations.getUnit, { params: { code: jednostka } })
+}
+
+/** The region asked for, that of the unit, the installation's own, or the only one there is. */
+async function chosenRegion(
+  ask: Ask,
+  { region }: PageRequest['query'],
+  voivodeships: readonly UnitSummary[],
+  unit: UnitSummary | undefined,
+): Promise<UnitSummary | undefined> {
+  const { publisher } = await ask(publisherOperations.get, {})
+  for (const wanted of [region, unit?.code.slice(0, 2), publisher?.regionCode]) {
+    const found = voivodeships.find(({ code }) => code === wanted)
+    if (found !== undefined) return found
+  }
+  return voivodeships[0]
+}
+
+async function readFigures(
+  ask: Ask,
+  { code, years }: IndicatorEntry,
+  region: UnitSummary,
+  { rok }: PageRequest['query'],
+): Promise<RegionFigures | undefined> {
+  if (years.length === 0) return undefined
+  const year = years.find((one) => String(one) === rok)
+  const map = await ask(indicatorOperations.getMap, {
+    params: { indicatorCode: code },
+    query: { scope: region.code, ...(year === undefined ? {} : { year }) },
+  })
+  const profile = await ask(indicatorOperations.getProfile, { params: { unitCode: region.code } })
+  return {
+    region,
+    map,
+    shapes: await readShapes(ask, region.code, 'municipalities'),
+    counties: await countyNames(ask, region.code),
+    row: profile.topics.flatMap(({ rows }) => rows).find((row) => row.code === code),
+  }
+}
+
+async function readExplanation(
+  ask: Ask,
+  { code, years }: IndicatorEntry,
+  unitCode: string,
+  year: number | null | undefined,
+): Promise<ValueExplanation | undefined> {
+  if (years.length === 0) return undefined
+  return await ask(indicatorOperations.explainValue, {
+    params: { indicatorCode: code, unitCode },
+    query: year == null ? {} : { year },
+  })
+}
+
+async function evidenceNames(ask: Ask): Promise<EvidenceNames> {
+  const [areas, serviceTypes] = await Promise.all(
+    ['service-areas', 'service-types'].map(async (code) => {
+      const { entries } = await ask(parameterOperations.getCodelist, { params: { code }, query: {} })
+      return new Map(entries.map((entry) => [entry.code, entry.name]))
+    }),
+  )
+  return { areas: areas ?? new Map(), serviceTypes: serviceTypes ?? new Map() }
+}
+
+type IndicatorBodyProps = {
+  answer: IndicatorPage
+  figures: RegionFigures | undefined
+  explanation: ValueExplanation | undefined
+  voivodeships: readonly UnitSummary[]
+  names: EvidenceNames
+  keep: Record<string, string>
+}
+
+function IndicatorBody({ answer, figures, explanation, voivodeships, names, keep }: IndicatorBodyProps) {
   const { indicator } = answer
+  const path = `/wskazniki/${indicator.code}`
   return (
     <>
       <PageTitle title={typographic(indicator.name)}>{typographic(indicator.says)}</PageTitle>
-      {indicator.years.length > 0 && (
-        <Actions>
-          <ButtonLink href={`/region?wskaznik=${indicator.code}`}>Zobacz mapę i listę gmin</ButtonLink>
-        </Actions>
-      )}
+      <OnPage links={linksOf(figures, explanation)} />
       <Section id="znaczenie" title="Co znaczy ta liczba" kind="topic">
-        <Facts facts={meaning(indicator)} />
+        <Facts facts={meaning(indicator, names)} />
       </Section>
-      <Section id="liczenie" title="Jak to liczymy" kind="topic">
-        <Facts facts={counting(indicator)} />
-      </Section>
-      <Section id="dane" title="Skąd wziąć dane" kind="topic">
-        <Prose small>
-          <p>{typographic(indicator.howToGet)}</p>
-          <p>
-            Pobrany plik wczytuje polecenie <code>npm run splot -- import bdl PLIK</code>
-          </p>
-          <h3>W których kolumnach szukamy</h3>
-          <ul>
-            {columnsOf(indicator).map((column) => (
-              <li key={column}>{column}</li>
-            ))}
-          </ul>
-        </Prose>
-      </Section>
-      {indicator.caveats.length > 0 && (
-        <Section id="zastrzezenia" title="O czym pamiętać" kind="topic">
-          <Prose small>
-            <ul>
-              {indicator.caveats.map((caveat) => (
-                <li key={caveat}>{typographic(caveat)}</li>
-              ))}
-            </ul>
-          </Prose>
-        </Section>
+      {figures !== undefined && (
+        <>
+          <RegionAndYear path={path} regions={voivodeships} figures={figures} keep={keep} />
+          <IndicatorFigures {...figures} />
+        </>
       )}
+      <Section id="liczenie" title="Jak to liczymy" kind="topic">
+        <Facts facts={counting(answer)} />
+      </Section>
+      {explanation !== undefined && <ExplanationSection answer={explanation} />}
+      <DataSection indicator={indicator} />
+      <CaveatsSection caveats={indicator.caveats} />
       <MethodSection {...answer} />
     </>
   )
 }
 
-function meaning({ doesNotSay, direction, unit, years, isProposal }: IndicatorEntry) {
+function linksOf(figures: RegionFigures | undefined, explanation: ValueExplanation | undefined) {
   return [
-    { term: 'Czego nie mówi', detail: typographic(doesNotSay) },
-    { term: 'Jednostka', detail: unit },
-    { term: 'Jak czytać', detail: labels.directions[direction] },
-    { term: 'Lata z danymi', detail: years.length === 0 ? 'jeszcze nie wczytano pliku' : yearsInWords(years) },
-    ...(isProposal
-      ? [{ term: 'Kto go wymyślił', detail: 'Propozycja Splotu. Urząd nie publikuje go w tej postaci.' }]
-      : []),
+    { href: '#znaczenie', label: 'Co znaczy' },
+    ...(figures === undefined
+      ? []
+      : [
+          { href: '#rozklad', label: 'Rozkład' },
+          ...(figures.map.withValue === 0 ? [] : [{ href: '#lista', label: 'Lista i mapa' }]),
+        ]),
+    { href: '#liczenie', label: 'Jak to liczymy' },
+    ...(explanation?.explanation == null ? [] : [{ href: '#jak-policzono', label: 'Jak to policzono' }]),
+    { href: '#dane', label: 'Skąd wziąć dane' },
   ]
-}
-
-function counting({ formulaInWords, method, source, law }: IndicatorEntry) {
-  return [
-    { term: 'Wzór', detail: typographic(formulaInWords) },
-    { term: 'Metoda', detail: typographic(method) },
-    { term: 'Źródło', detail: typographic(source) },
-    ...(law === null ? [] : [{ term: 'Prawo', detail: typographic(law) }]),
-  ]
-}
-
-/** "P2137: 0–4, 5–9, …": the columns of each export, once. */
-function columnsOf({ inputs }: IndicatorEntry): string[] {
-  const bySubject = new Map<string, Set<string>>()
-  for (const { subject, label } of Object.values(inputs).flat()) {
-    bySubject.set(subject, (bySubject.get(subject) ?? new Set()).add(`„${label}”`))
-  }
-  return [...bySubject].map(([subject, columns]) => `podgrupa ${subject}: ${[...columns].join(', ')}`)
 }

@@ -39,7 +39,7 @@ export function ProfileTopic({ profile, topic: { topic, name, rows }, maps, boun
             year={Math.max(...years)}
             allHead={`${counted(allOf(rows), MUNICIPALITIES)} województwa`}
             comparisonHeads={comparisonHeads(rows)}
-            rows={rows.map((row) => tableRow(row, rows, maps.get(row.code)))}
+            rows={rows.map((row) => tableRow(row, rows, maps.get(row.code), unit.code))}
           />
           <Source csvHref={`/api/v1/profiles/${unit.code}/csv`} csvLabel="Pobierz profil (CSV)" permalink={href}>
             {sourcesInWords(sourcesOf(profile, rows))}
@@ -75,7 +75,7 @@ function comparisonHeads(rows: readonly ProfileRow[]): string[] {
   return ['Powiat', 'Województwo', ...(showsCountry(rows) ? ['Polska'] : []), 'Podobne']
 }
 
-function tableRow(row: ProfileRow, rows: readonly ProfileRow[], map: IndicatorMap | undefined) {
+function tableRow(row: ProfileRow, rows: readonly ProfileRow[], map: IndicatorMap | undefined, unitCode: string) {
   const { comparison, year, decimals } = row
   const medians = [
     comparison?.county,
@@ -88,7 +88,7 @@ function tableRow(row: ProfileRow, rows: readonly ProfileRow[], map: IndicatorMa
   const values = map === undefined || map.median === null ? null : { values: known(map), median: map.median }
   return {
     name: row.shortName,
-    href: `/wskazniki/${row.code}`,
+    href: `/wskazniki/${row.code}?jednostka=${unitCode}`,
     unit: row.unit,
     decimals,
     value: figureOf(row.value, row.missing),

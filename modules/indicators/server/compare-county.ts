@@ -14,6 +14,7 @@ import { gapsOf } from '../shared/gaps.ts'
 import type { Indicator } from '../shared/indicator.ts'
 import { labels } from '../shared/labels.pl.ts'
 import { unpackReason } from '../shared/missing.ts'
+import { type Extent, isShown } from '../shared/shown.ts'
 import { median, shownValue } from '../shared/statistics.ts'
 import { latestAgeStructure } from './get-profile.ts'
 import { matricesOf } from './matrices.ts'
@@ -28,7 +29,10 @@ import { sourced } from './sources.ts'
  *
  * @refuses `unit-not-found`, `not-a-county`
  */
-export async function compareCounty(ctx: Ctx, { countyCode }: { countyCode: string }): Promise<CountyComparison> {
+export async function compareCounty(
+  ctx: Ctx,
+  { countyCode, extent = 'with-figures' }: { countyCode: string; extent?: Extent },
+): Promise<CountyComparison> {
   const county = await getUnit(ctx, countyCode)
   if (county.level !== 'county') throw new Refusal('not-a-county', { code: countyCode })
   const panel = await panelOf(ctx)
@@ -36,7 +40,9 @@ export async function compareCounty(ctx: Ctx, { countyCode }: { countyCode: stri
   const rows: CountyRow[] = []
   const origins: string[] = []
   for (const definition of definitions) {
-    const matrix = bestYear(await matricesOf(ctx, panel, definition), municipalities)
+    const matrices = await matricesOf(ctx, panel, definition)
+    if (!isShown(definition, matrices, countyCode, extent)) continue
+    const matrix = bestYear(matrices, municipalities)
     rows.push(matrix === undefined ? emptyRow(definition, municipalities) : rowOf(matrix, county.code, municipalities))
     if (matrix !== undefined)
       origins.push(...originsIn(matrix, [countyCode, ...municipalities.map(({ code }) => code)]))
@@ -49,7 +55,7 @@ export async function compareCounty(ctx: Ctx, { countyCode }: { countyCode: stri
     rows,
     lead: (await countyWords(ctx, panel, countyCode)).lead,
     gaps: gapsOf({
-      rows: await rowsOf(ctx, panel, countyCode),
+      rows: await rowsOf(ctx, panel, countyCode, extent),
       age: await latestAgeStructure(ctx, panel, countyCode),
       currentYear: yearOf(ctx.today),
       heldSubjects: heldSubjects(panel),

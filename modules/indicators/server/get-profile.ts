@@ -11,6 +11,7 @@ import { gapsOf } from '../shared/gaps.ts'
 import { TOPICS } from '../shared/indicator.ts'
 import { labels } from '../shared/labels.pl.ts'
 import type { Sentence } from '../shared/sentences/rule.ts'
+import type { Extent } from '../shared/shown.ts'
 import { ageInputsOf, yearsOf } from './matrices.ts'
 import { heldSubjects, type Panel, panelOf } from './panel.ts'
 import { rowsOf } from './rows.ts'
@@ -23,10 +24,13 @@ import { sourced } from './sources.ts'
  *
  * @refuses `unit-not-found`; `unit-without-profile` for statistical subregions, which have no indicators of their own
  */
-export async function getProfile(ctx: Ctx, { unitCode }: { unitCode: string }): Promise<Profile> {
+export async function getProfile(
+  ctx: Ctx,
+  { unitCode, extent = 'with-figures' }: { unitCode: string; extent?: Extent },
+): Promise<Profile> {
   const panel = await panelOf(ctx)
   const unit = await profiledUnit(ctx, unitCode)
-  const rows = await rowsOf(ctx, panel, unit.code)
+  const rows = await rowsOf(ctx, panel, unit.code, extent)
   const age = await latestAgeStructure(ctx, panel, unit.code)
   const origins = [...rows.flatMap((row) => row.cells.flatMap((cell) => cell.originIds)), ...(age?.originIds ?? [])]
   return {
@@ -37,7 +41,7 @@ export async function getProfile(ctx: Ctx, { unitCode }: { unitCode: string }): 
       topic,
       name: labels.topics[topic],
       rows: rows.filter((row) => row.topic === topic),
-    })),
+    })).filter((topic) => topic.rows.length > 0),
     ageStructure: age,
     sentences: await sentencesAbout(ctx, panel, unit),
     gaps: gapsOf({ rows, age, currentYear: yearOf(ctx.today), heldSubjects: heldSubjects(panel) }),

@@ -5,11 +5,11 @@ import { censusBase } from '../shared/census-base.ts'
 import { computeIndicator, type IndicatorMatrix, type Surroundings, type YearInputs } from '../shared/compute.ts'
 import { definitions } from '../shared/definitions.ts'
 import type { Frame } from '../shared/frame.ts'
-import type { Indicator, InputAlternative } from '../shared/indicator.ts'
+import { alternativeKey, type Indicator, type InputAlternative } from '../shared/indicator.ts'
 import { buildInput, type InputMatrix, type Observation, type Series } from '../shared/input-matrix.ts'
 import { frameOf } from './frame-of-year.ts'
 import { keep, type Panel } from './panel.ts'
-import { type HeldVariable, readYear, variableKey } from './read-observations.ts'
+import { type HeldVariable, readYear } from './read-observations.ts'
 
 /** Years for which every input of the indicator has figures, oldest first. */
 export function yearsOf(panel: Panel, definition: Indicator): number[] {
@@ -21,9 +21,7 @@ export function yearsOf(panel: Panel, definition: Indicator): number[] {
 }
 
 function yearsHeld({ variables }: Panel, alternatives: readonly InputAlternative[]): Set<number> {
-  const years = alternatives.flatMap(({ subject, label }) => [
-    ...(variables.get(variableKey(subject, label))?.years ?? []),
-  ])
+  const years = alternatives.flatMap((alternative) => [...(variables.get(alternativeKey(alternative))?.years ?? [])])
   return new Set(years)
 }
 
@@ -59,24 +57,28 @@ async function yearInputs(ctx: Ctx, panel: Panel, inputs: Indicator['inputs'], y
   return { frame, inputs: new Map(keys.map(([name, key]) => [name, panel.inputs.get(key) as InputMatrix])) }
 }
 
-/** Every input that any definition or the age structure uses. */
-const ALL_INPUTS: readonly InputAlternative[][] = [
-  ...definitions.flatMap(({ inputs }) => Object.values(inputs)),
-  ...AGE_STRUCTURE_INPUTS.map(peopleAged),
-]
+const DEFINED_INPUTS: readonly InputAlternative[][] = definitions.flatMap(({ inputs }) => Object.values(inputs))
+const AGE_INPUTS: readonly InputAlternative[][] = AGE_STRUCTURE_INPUTS.map(peopleAged)
+
+/** Inputs of which anything is held, and those of the age structure. Of the others no year is ever asked for. */
+function wantedInputs({ variables }: Panel): InputAlternative[][] {
+  const held = DEFINED_INPUTS.filter((alternatives) => alternatives.some((one) => variables.has(alternativeKey(one))))
+  return [...held, ...AGE_INPUTS]
+}
 
 /** Reads a whole year once, for all indicators. */
 async function readInputs(ctx: Ctx, panel: Panel, frame: Frame): Promise<void> {
   const variables = new Map<string, HeldVariable>()
-  for (const { subject, label } of ALL_INPUTS.flat()) {
-    const held = panel.variables.get(variableKey(subject, label))
-    if (held?.years.has(frame.year)) variables.set(variableKey(subject, label), held)
+  const wanted = wantedInputs(panel)
+  for (const alternative of wanted.flat()) {
+    const held = panel.variables.get(alternativeKey(alternative))
+    if (held?.years.has(frame.year)) variables.set(alternativeKey(alternative), held)
   }
   const ids = [...variables.values()].map(({ id }) => id)
   const cells = await readYear(ctx, ids, frame.year)
   const baseOf = (originId: string) =>
     censusBase(frame.year, panel.origins.get(originId) ?? { publishedOn: null, synthetic: false })
-  for (const alternatives of ALL_INPUTS) {
+  for (const alternatives of wanted) {
     const key = inputKey(alternatives, frame.year)
     if (!panel.inputs.has(key))
       panel.inputs.set(key, buildInput(frame, seriesOf(alternatives, variables, cells), baseOf))
@@ -89,12 +91,12 @@ function seriesOf(
   cells: ReadonlyMap<number, ReadonlyMap<string, Observation>>,
 ): Series[] {
   return alternatives.flatMap((alternative) => {
-    const variable = variables.get(variableKey(alternative.subject, alternative.label))
+    const variable = variables.get(alternativeKey(alternative))
     const observations = variable === undefined ? undefined : cells.get(variable.id)
     return observations === undefined ? [] : [{ alternative, observations }]
   })
 }
 
 function inputKey(alternatives: readonly InputAlternative[], year: number): string {
-  return `${year} ${alternatives.map(({ subject, label }) => variableKey(subject, label)).join(' | ')}`
+  return `${year} ${alternatives.map(alternativeKey).join(' | ')}`
 }

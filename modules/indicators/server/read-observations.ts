@@ -18,10 +18,16 @@ export async function readOrigins(ctx: Ctx): Promise<Map<string, SourceNote>> {
 /** A column that has figures, and in which years. */
 export type HeldVariable = { id: number; subjectCode: string; label: string; years: Set<number> }
 
-/** Every column with at least one value, by subject and label. */
+/** Every column with at least one value, under each key by which a definition may ask for it. */
 export async function readVariables(ctx: Ctx): Promise<Map<string, HeldVariable>> {
-  const { rows } = await sql<{ id: number; subjectCode: string; label: string; years: number[] }>`
-    select v.id, v.subject_code, v.label, held.years
+  const { rows } = await sql<{
+    id: number
+    subjectCode: string
+    label: string
+    bdlId: number | null
+    years: number[]
+  }>`
+    select v.id, v.subject_code, v.label, v.bdl_id, held.years
     from indicators.variable v
     join (
       select variable_id, array_agg(year order by year) as years
@@ -29,13 +35,12 @@ export async function readVariables(ctx: Ctx): Promise<Map<string, HeldVariable>
       group by variable_id
     ) as held on held.variable_id = v.id`.execute(ctx.db)
   return new Map(
-    rows.map((row) => [variableKey(row.subjectCode, row.label), { ...row, years: new Set(row.years.map(Number)) }]),
+    rows.flatMap(({ bdlId, ...row }) => {
+      const held = { ...row, years: new Set(row.years.map(Number)) }
+      const byLabel = [`${row.subjectCode} ${row.label}`, held] as const
+      return bdlId === null ? [byLabel] : [byLabel, [`bdl ${bdlId}`, held] as const]
+    }),
   )
-}
-
-/** How a column is looked up. */
-export function variableKey(subjectCode: string, label: string): string {
-  return `${subjectCode} ${label}`
 }
 
 /** One column of one file: its cells as lists in one order, written out with commas. */

@@ -1,13 +1,21 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { definitions } from '../shared/definitions.ts'
 import { type ProfileRow, profileRow } from '../shared/profile-row.ts'
+import { type Extent, isShown } from '../shared/shown.ts'
 import { matricesOf } from './matrices.ts'
 import type { Panel } from './panel.ts'
 
-/** Every indicator of one unit, in the order of the definitions. */
-export async function rowsOf(ctx: Ctx, panel: Panel, code: string): Promise<ProfileRow[]> {
+/** The indicators that are shown of a unit, in the order of the definitions. */
+export async function rowsOf(
+  ctx: Ctx,
+  panel: Panel,
+  code: string,
+  extent: Extent = 'with-figures',
+): Promise<ProfileRow[]> {
   const rows: ProfileRow[] = []
-  for (const definition of definitions)
-    rows.push(profileRow(definition, code, await matricesOf(ctx, panel, definition)))
+  for (const definition of definitions) {
+    const matrices = await matricesOf(ctx, panel, definition)
+    if (isShown(definition, matrices, code, extent)) rows.push(profileRow(definition, code, matrices))
+  }
   return rows
 }

@@ -36,7 +36,7 @@ export const OVERLAPPING_COLUMNS = knownSubject('P2137')?.totals ?? []
 
 /** Where people of an age are found, both sexes together. The import gives every spelling of a column one label. */
 export function peopleAged(group: string): InputAlternative[] {
-  return [{ subject: 'P2137', label: group, isCensusBased: true }]
+  return [{ source: 'bdl', subject: 'P2137', label: group, isCensusBased: true }]
 }
 
 /** Inputs for the given groups, named by the group. */

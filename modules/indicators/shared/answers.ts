@@ -4,6 +4,7 @@ import { PlainDate } from '#kernel/plain-date.ts'
 import { UnitCode, UnitSummary } from '#modules/territory/shared/territorial-unit.ts'
 import { AgeStructure } from './age-structure.ts'
 import { InputCell } from './cells.ts'
+import { Explanation } from './explain.ts'
 import { Gap } from './gaps.ts'
 import { Indicator } from './indicator.ts'
 import { MapClass } from './map-class.ts'
@@ -17,7 +18,7 @@ const missing = z.enum(MISSING_KINDS).nullable().meta({ label: 'Dlaczego brakuje
 const Named = z.object({ code: UnitCode, name: UnitSummary.shape.name })
 
 /** What stands under every table: the files, their day, and the warning of a demo region. */
-const sourced = {
+export const sourced = {
   sources: z.array(SourceNote),
   synthetic: z.boolean().meta({ label: 'Dane syntetyczne', reach: 'public' }),
   asOf: PlainDate.meta({
@@ -39,6 +40,23 @@ export const IndicatorPage = z.object({
   ...sourced,
 })
 export type IndicatorPage = z.infer<typeof IndicatorPage>
+
+/** One value of one unit, taken apart. */
+export const ValueExplanation = z.object({
+  indicator: Indicator.pick({
+    code: true,
+    name: true,
+    shortName: true,
+    unit: true,
+    decimals: true,
+    formulaInWords: true,
+  }),
+  unit: UnitSummary,
+  years: z.array(Year).meta({ label: 'Lata', reach: 'public' }),
+  explanation: Explanation.nullable(),
+  ...sourced,
+})
+export type ValueExplanation = z.infer<typeof ValueExplanation>
 
 /** Everything about one unit: figures by topic, age structure, what stands out, what is not known. */
 export const Profile = z.object({

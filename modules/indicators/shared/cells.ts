@@ -35,7 +35,8 @@ export function cellsAt(matrix: IndicatorMatrix, index: number): InputCell[] {
   return cells
 }
 
-function cellOf(input: InputMatrix | undefined, frame: Frame, index: number): InputCell[] {
+/** The cell of one input; none when nothing was taken for that year. */
+export function cellOf(input: InputMatrix | undefined, frame: Frame, index: number): InputCell[] {
   const unit = frame.units[index]
   if (input?.alternative == null || unit === undefined) return []
   const missing = unpackReason(input.reasons[index] as number)
@@ -56,7 +57,8 @@ function cellOf(input: InputMatrix | undefined, frame: Frame, index: number): In
   ]
 }
 
-function areaCell({ frame, surroundings }: IndicatorMatrix, index: number): InputCell {
+/** The unit's area, which stands under a density. */
+export function areaCell({ frame, surroundings }: IndicatorMatrix, index: number): InputCell {
   const area = areaOf(frame, surroundings.areas, index)
   return {
     subject: 'granice',

@@ -80,9 +80,11 @@ function evaluate(matrix: IndicatorMatrix, index: number): Sum {
   const { formula } = definition
   switch (formula.kind) {
     case 'count':
+      return sumOf(inputs, formula.of, index, formula.minus)
+    case 'published':
       return sumOf(inputs, formula.of, index)
     case 'ratio': {
-      const over = sumOf(inputs, formula.numerator, index)
+      const over = sumOf(inputs, formula.numerator, index, formula.minus)
       return divide(over, sumOf(inputs, formula.denominator, index), formula.per)
     }
     case 'density': {
@@ -108,8 +110,26 @@ function changeOf({ inputs, surroundings, frame }: IndicatorMatrix, names: reado
   return divide({ ...now, value: now.value - then.value }, then, 100)
 }
 
-/** Adds inputs of one unit; the first one that is missing makes the whole missing, for its reason. */
-function sumOf(inputs: ReadonlyMap<string, InputMatrix>, names: readonly string[], index: number): Sum {
+const NOTHING_TAKEN: readonly string[] = []
+
+/**
+ * Adds inputs of one unit and takes those of `minus` away; the first one that is missing makes the whole missing, for
+ * its reason.
+ */
+function sumOf(
+  inputs: ReadonlyMap<string, InputMatrix>,
+  names: readonly string[],
+  index: number,
+  minus: readonly string[] = NOTHING_TAKEN,
+): Sum {
+  const added = addUp(inputs, names, index)
+  if (minus.length === 0 || added.missing !== null) return added
+  const taken = addUp(inputs, minus, index)
+  if (taken.missing !== null) return taken
+  return { value: added.value - taken.value, base: joinBases([added.base, taken.base]), missing: null }
+}
+
+function addUp(inputs: ReadonlyMap<string, InputMatrix>, names: readonly string[], index: number): Sum {
   let value = 0
   let base: CensusBase = 'none'
   for (const name of names) {

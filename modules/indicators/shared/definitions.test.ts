@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { expectedVariable } from './bdl/expected-variables.ts'
 import { knownSubject } from './bdl/subjects.ts'
 import { definitions, findDefinition } from './definitions.ts'
+import { DELIVERED_ROWS, type DeliveredRowCode } from './delivered-rows.ts'
 import { Indicator, indicator, inputsOf } from './indicator.ts'
 
 const files = readdirSync(new URL('../definitions/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''))
@@ -19,10 +21,23 @@ test.each(definitions.map((definition) => [definition.code, definition] as const
   '%s: każda kolumna istnieje w podgrupie, a wzór używa wszystkich danych',
   (_code, definition) => {
     expect(inputsOf(definition.formula).sort()).toEqual(Object.keys(definition.inputs).sort())
-    for (const { subject, label } of Object.values(definition.inputs).flat()) {
+    for (const { subject, label, source, variableId, row } of Object.values(definition.inputs).flat()) {
+      // A variable known by its number is checked against the office by the synchronisation, a row by its import.
+      expect([variableId !== undefined, row !== undefined].filter(Boolean).length).toBeLessThanOrEqual(1)
+      if (row !== undefined) {
+        expect(DELIVERED_ROWS[row as DeliveredRowCode]).toMatchObject({ source, label })
+        continue
+      }
+      expect(source).toBe('bdl')
+      if (variableId !== undefined) {
+        expect(expectedVariable(variableId)).toMatchObject({ label })
+        continue
+      }
       const known = knownSubject(subject)
+      const [first = '', ...others] = label.split('; ')
       const labels = known?.dimensions[0]?.labels ?? Object.keys(known?.unitsByLabel ?? {})
-      expect(labels, `${subject} ${label}`).toContain(label)
+      expect(labels, `${subject} ${label}`).toContain(first)
+      others.forEach((other, place) => void expect(known?.dimensions[place + 1]?.labels).toContain(other))
     }
   },
 )

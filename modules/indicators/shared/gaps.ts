@@ -4,7 +4,7 @@ import { counted } from '#kernel/plural.ts'
 import { formatNumber } from '#kernel/polish-number.ts'
 import type { AgeStructure } from './age-structure.ts'
 import { findDefinition } from './definitions.ts'
-import type { Indicator } from './indicator.ts'
+import { type Indicator, inputsOf } from './indicator.ts'
 import { labels } from './labels.pl.ts'
 import { howToGetSubject } from './population-inputs.ts'
 import type { ProfileRow } from './profile-row.ts'
@@ -67,7 +67,8 @@ function missingInWords(
   const why = labels.missingSentence[reason]
   if (reason !== 'not-delivered' || definition === undefined) return { why, remedy: null }
   const lacking = lackingSubjects(definition, heldSubjects)
-  if (lacking.length > 0) return { why, remedy: lacking.map(howToGetSubject).join(' ') }
+  if (lacking.length > 0)
+    return { why, remedy: definition.isCore ? lacking.map(howToGetSubject).join(' ') : definition.howToGet }
   if (row.year !== null)
     return { why: `W pliku urzędu z ${row.year} r. nie ma liczby dla tej jednostki.`, remedy: null }
   return definition.formula.kind === 'change'
@@ -160,20 +161,30 @@ function roundedGaps({ rows }: GapFacts): Gap[] {
   return [...byNote].map(([note, rounded]) => gap('rounded', rounded, note, null))
 }
 
-/** A numerator below this many people jumps with every single one. */
-const FEW = 30
-
 function smallNumberGaps({ rows }: GapFacts): Gap[] {
   return rows.flatMap((row) => {
-    const formula = findDefinition(row.code)?.formula
-    if (row.value === null || formula?.kind !== 'ratio') return []
-    const counts = row.cells.slice(0, formula.numerator.length).map(({ value }) => value ?? 0)
-    const over = counts.reduce((sum, value) => sum + value, 0)
-    if (over >= FEW) return []
-    const people = counted(over, { one: 'osobę', few: 'osoby', many: 'osób' })
-    return [gap('small-numbers', [row], `Wynik opiera się na małej liczbie: licznik to ${people}.`, null)]
+    const small = smallNumber(row)
+    if (small === null) return []
+    const why = `Wynik opiera się na małej liczbie: ${small.of} to ${small.said}.`
+    return [gap('small-numbers', [row], why, null)]
   })
 }
+
+/** The number that the definition warns about, when it is as small as that. */
+export function smallNumber({ code, value, cells }: ProfileRow): { of: string; said: string } | null {
+  const definition = findDefinition(code)
+  if (value === null || definition?.smallNumbers == null || definition.formula.kind !== 'ratio') return null
+  const { of, below, counts } = definition.smallNumbers
+  const names = inputsOf(definition.formula)
+  const count = definition.formula[of].reduce((sum, name) => sum + (cells[names.indexOf(name)]?.value ?? 0), 0)
+  if (count >= below) return null
+  return {
+    of: of === 'numerator' ? 'licznik' : 'mianownik',
+    said: counts === 'people' ? counted(count, PEOPLE) : formatNumber(count),
+  }
+}
+
+const PEOPLE = { one: 'osobę', few: 'osoby', many: 'osób' }
 
 function disagreementGaps({ age }: GapFacts): Gap[] {
   return (age?.disagreements ?? []).map(({ label, published, added }) => ({

@@ -44,7 +44,7 @@ export type InputMatrix = {
  * Of the alternatives the one with most municipalities is taken for the whole country, so that neighbours are
  * never compared on different measurements. A larger unit has its own published count, or else the sum of all
  * municipalities existing then: one missing municipality makes the sum missing, because a part shown as the
- * whole would be a lie.
+ * whole would be a lie. Rates are never added.
  */
 export function buildInput(
   frame: Frame,
@@ -66,7 +66,7 @@ export function buildInput(
   }
   if (series === null) return matrix
   fillOwn(matrix, series, baseOf)
-  fillSums(matrix)
+  if (series.alternative.isRate !== true) fillSums(matrix)
   return matrix
 }
 

@@ -2,14 +2,23 @@ import type { MissingKind } from '#kernel/missing.ts'
 import { formatOrdinal } from '#kernel/polish-number.ts'
 import type { CensusBase } from './census-base.ts'
 import type { Rank } from './comparison.ts'
-import type { Topic } from './indicator.ts'
+import type { Indicator, Topic } from './indicator.ts'
+
+type SmallNumbers = NonNullable<Indicator['smallNumbers']>
 
 /** Every word of the module that a reader meets: pages, booklets, tables and refusals share them. */
 export const labels = {
   topics: {
     population: 'Ludność',
     age: 'Wiek',
+    family: 'Dzieci i rodzina',
+    assistance: 'Pomoc społeczna',
+    staff: 'Kadra pomocy społecznej',
+    care: 'Usługi, opieka i niepełnosprawność',
     work: 'Praca',
+    community: 'Organizacje i wspólnota',
+    budget: 'Pieniądze gminy',
+    living: 'Mieszkanie, zdrowie i kultura',
   } satisfies Record<Topic, string>,
 
   /** Why there is no number, said to the end. */
@@ -42,6 +51,11 @@ export const labels = {
     context: 'wartość opisuje gminę, nie ocenia jej',
   },
 
+  proposal: 'Propozycja Splotu: urząd nie publikuje go pod tą nazwą i w tej postaci albo nie podaje wzoru.',
+
+  smallNumbers: ({ of, below, counts }: SmallNumbers) =>
+    `Ostrzegamy, gdy ${of === 'numerator' ? 'licznik' : 'mianownik'} jest mniejszy niż ${below}${counts === 'people' ? ' osób' : ''}: wtedy jeden przypadek wyraźnie zmienia wynik.`,
+
   kindsGenitivePlural: { 1: 'miejskich', 2: 'wiejskich', 3: 'miejsko-wiejskich' } as Record<number, string>,
 
   synthetic: 'Dane syntetyczne: województwo i wszystkie liczby są zmyślone na potrzeby pokazu.',
@@ -53,6 +67,13 @@ export const labels = {
     'Kwartyle są liczone z interpolacją liniową między sąsiednimi wartościami (jak KWARTYL.PRZEDZ.ZAMK w arkuszu).',
     'Liczba powiatu, województwa i kraju to liczba podana przez urząd, a gdy jej nie ma, suma wszystkich gmin. Udziały liczymy z sum, nigdy jako średnią udziałów.',
     'Podobne gminy to gminy tego samego rodzaju w województwie, według rodzaju z roku danych.',
+  ],
+
+  compositeMethod: [
+    'Każdą część przeliczamy na liczbę odchyleń standardowych od średniej wybranej grupy gmin. Wynik zależy więc od grupy i nie wolno go porównywać między grupami.',
+    'Części, w których wyższa wartość jest niekorzystna, odwracamy: wyższy wynik złożony jest zawsze korzystniejszy.',
+    'Wynik to średnia części ważona podanymi wagami. Gdy brakuje najwyżej jednej piątej części, ich wagę przejmują pozostałe; gdy brakuje więcej, wyniku nie ma.',
+    'Każda część jest z jednego roku dla całej grupy: z najnowszego, w którym ma ją najwięcej gmin.',
   ],
 } as const
 
@@ -75,6 +96,16 @@ export const refusalSentences = {
   'not-a-county': ({ code }) => `Kod ${String(code)} nie jest kodem powiatu. Podaj cztery cyfry, na przykład 2816.`,
   'unit-without-profile': ({ code }) =>
     `Jednostka ${String(code)} to podregion statystyczny. Profile mają kraj, województwa, powiaty i gminy.`,
+  'composite-part-twice': ({ code }) =>
+    `Wskaźnik ${String(code)} jest podany dwa razy. Zostaw go raz i zmień jego wagę.`,
+  'composite-part-without-weight': ({ code }) =>
+    `Waga wskaźnika ${String(code)} to zero. Podaj wagę większą od zera albo usuń ten wskaźnik.`,
+  'composite-part-neutral': ({ code }) =>
+    `Wskaźnik ${String(code)} opisuje gminę, ale jej nie ocenia, więc nie da się z niego złożyć wyniku. Wybierz wskaźnik, którego wyższa wartość jest korzystna albo niekorzystna.`,
+  'composite-without-figures': ({ code }) =>
+    `W tej grupie gmin nie ma danych wskaźnika ${String(code)}. Wybierz inny wskaźnik albo większą grupę.`,
+  'composite-few-peers': ({ peers }) =>
+    `W tej grupie jest za mało gmin (${String(peers)}), a potrzeba co najmniej trzech. Wybierz województwo zamiast powiatu albo wszystkie rodzaje gmin.`,
   'age-structure-not-delivered': () =>
     'Nie wczytano pliku z grupami wieku tej jednostki: potrzebna jest podgrupa P2137 Banku Danych Lokalnych.',
 } satisfies Record<string, (details: Record<string, unknown>) => string>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bytes, endpoint } from '#platform/http/endpoint.ts'
-import { CountyComparison, IndicatorList, IndicatorMap, IndicatorPage, Profile } from './answers.ts'
+import { CountyComparison, IndicatorList, IndicatorMap, IndicatorPage, Profile, ValueExplanation } from './answers.ts'
+import { CompositeAnswer, CompositeQuery } from './composite-answer.ts'
 import { Indicator } from './indicator.ts'
 
 const ofIndicator = z.object({ indicatorCode: Indicator.shape.code })
@@ -17,14 +18,15 @@ const ofCounty = z.object({
     .regex(/^\d{4}$/, 'Podaj czterocyfrowy kod powiatu, na przykład 2816.')
     .meta({ label: 'Kod powiatu', reach: 'public' }),
 })
+const year = z.coerce
+  .number('Podaj rok czterema cyframi, na przykład 2020.')
+  .int('Podaj rok czterema cyframi, na przykład 2020.')
+  .min(1900, 'Podaj rok czterema cyframi, na przykład 2020.')
+  .max(2200, 'Podaj rok czterema cyframi, na przykład 2020.')
+  .optional()
+  .meta({ label: 'Rok', hint: 'Pominięty: najnowszy z danymi.', reach: 'public' })
 const MapQuery = z.object({
-  year: z.coerce
-    .number('Podaj rok czterema cyframi, na przykład 2020.')
-    .int('Podaj rok czterema cyframi, na przykład 2020.')
-    .min(1900, 'Podaj rok czterema cyframi, na przykład 2020.')
-    .max(2200, 'Podaj rok czterema cyframi, na przykład 2020.')
-    .optional()
-    .meta({ label: 'Rok', hint: 'Pominięty: najnowszy z danymi.', reach: 'public' }),
+  year,
   scope: z
     .string()
     .regex(/^\d{2}$/, 'Podaj dwucyfrowy kod województwa albo 00 dla całego kraju.')
@@ -93,6 +95,27 @@ export const indicatorOperations = {
     params: ofIndicator,
     query: MapQuery,
     returns: IndicatorMap,
+  }),
+  explainValue: endpoint({
+    ...READ,
+    name: 'indicators.explainValue',
+    path: '/profiles/:unitCode/explanations/:indicatorCode',
+    summary: 'Wyjaśnij, jak policzono wartość',
+    description:
+      'Jedna wartość rozłożona na działanie i liczby z plików: jednostka, rok, plik, a dla sumy każda gmina osobno.',
+    params: ofIndicator.extend(ofUnit.shape),
+    query: z.object({ year }),
+    returns: ValueExplanation,
+  }),
+  getComposite: endpoint({
+    ...READ,
+    name: 'indicators.getComposite',
+    path: '/composites',
+    summary: 'Złóż wskaźniki w jeden wynik',
+    description:
+      'Wynik złożony gmin wybranej grupy: każda część wystandaryzowana w tej grupie, z wagami i udziałami. Bez więcej niż jednej piątej części gmina nie dostaje wyniku.',
+    query: CompositeQuery,
+    returns: CompositeAnswer,
   }),
   exportProfile: endpoint({
     ...READ,

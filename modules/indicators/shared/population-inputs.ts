@@ -9,6 +9,7 @@ export const populationInput: InputAlternative[] = [
   ...peopleAged('ogółem'),
   ...economicGroup('ogółem'),
   {
+    source: 'bdl',
     subject: 'P2425',
     label: 'ludność w tysiącach',
     scale: 1000,
@@ -24,11 +25,11 @@ export const economicAge = {
   postWorking: economicGroup('w wieku poprodukcyjnym'),
 }
 
-export const unemployedInput: InputAlternative[] = [{ subject: 'P1944', label: 'ogółem' }]
+export const unemployedInput: InputAlternative[] = [{ source: 'bdl', subject: 'P1944', label: 'ogółem' }]
 
 /** Where people of an economic age group are found, both sexes together. */
 function economicGroup(label: string): InputAlternative[] {
-  return [{ subject: 'P1342', label, isCensusBased: true }]
+  return [{ source: 'bdl', subject: 'P1342', label, isCensusBased: true }]
 }
 
 const path = 'Bank Danych Lokalnych → Dane według dziedzin'

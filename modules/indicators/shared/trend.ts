@@ -49,7 +49,7 @@ function pointOf(code: string, year: number, matrix: IndicatorMatrix | undefined
   if (matrix === undefined) return { ...nothing, missing: 'not-delivered' }
   if (index === undefined) return { ...nothing, missing: 'no-such-unit' }
   const unit = matrix.frame.units[index]
-  const voivodeship = unit === undefined ? null : voivodeshipOf(unit)
+  const voivodeship = unit?.level === 'voivodeship' ? unit.code : unit === undefined ? null : voivodeshipOf(unit)
   return {
     ...nothing,
     value: numberOrNull(matrix.values[index]),

@@ -4,10 +4,11 @@ import type { CensusBase } from '../shared/census-base.ts'
 import { computeIndicator, type IndicatorMatrix, type YearInputs } from '../shared/compute.ts'
 import { definitions, findDefinition } from '../shared/definitions.ts'
 import { type Frame, type FrameUnit, makeFrame } from '../shared/frame.ts'
-import type { Indicator, InputAlternative } from '../shared/indicator.ts'
+import { alternativeKey, type Indicator, type InputAlternative } from '../shared/indicator.ts'
 import { buildInput, type Observation, type Series } from '../shared/input-matrix.ts'
 import { profileRow } from '../shared/profile-row.ts'
 import type { SentenceFacts } from '../shared/sentences/facts.ts'
+import { isShown } from '../shared/shown.ts'
 
 /** "P2137 65-69" → year → code → number, or why the office gives none. What is not written is not delivered. */
 export type Cells = Record<string, Record<number, Record<string, number | MissingStatus>>>
@@ -48,7 +49,7 @@ function smallInputs(definition: Indicator, frame: Frame, cells: Cells, base: Ce
 
 function seriesOf(alternatives: readonly InputAlternative[], year: number, cells: Cells): Series[] {
   return alternatives.flatMap((alternative) => {
-    const values = cells[`${alternative.subject} ${alternative.label}`]?.[year]
+    const values = cells[alternativeKey(alternative)]?.[year]
     if (values === undefined) return []
     const observations = Object.entries(values).map(([unitCode, value]): [string, Observation] => [
       unitCode,
@@ -93,10 +94,12 @@ export function smallFacts(
   )
   const rows = (code: string) =>
     new Map(
-      definitions.map((definition) => [
-        definition.code,
-        profileRow(definition, code, matrices.get(definition.code) ?? []),
-      ]),
+      definitions.flatMap((definition) => {
+        const held = matrices.get(definition.code) ?? []
+        return isShown(definition, held, code, 'with-figures')
+          ? [[definition.code, profileRow(definition, code, held)] as const]
+          : []
+      }),
     )
   const around = {
     county: { code: county, name: 'żurawiecki' },

@@ -9,6 +9,8 @@ type TrendProps = {
   points: readonly YearPoint[]
   /** The other places, thin and grey. */
   others?: readonly { name: string; points: readonly YearPoint[] }[]
+  /** The middle unit of a larger whole, dashed. */
+  reference?: readonly YearPoint[]
   breaksAfter?: readonly number[]
   /** Level that all begin at, such as 100. */
   base?: number
@@ -18,12 +20,14 @@ type TrendProps = {
   paint?: Paint
   width?: number
   height?: number
+  /** Standing alone in its column, not among small ones. */
+  wide?: boolean
 }
 
 /** One place's line among the lines of the others, all on one scale. */
 export function Trend(props: TrendProps) {
-  const { name, points, others = [], breaksAfter = [], base, decimals, domain, paint = 'css' } = props
-  const { width = 150, height = 96 } = props
+  const { name, points, others = [], reference = [], breaksAfter = [], base, decimals, domain, paint = 'css' } = props
+  const { width = 150, height = 96, wide = false } = props
   const years = points.map(({ year }) => year)
   const known = knownPoints(points)
   const last = known.at(-1)
@@ -34,7 +38,7 @@ export function Trend(props: TrendProps) {
       width={width}
       height={height}
       label={`${name}: ${lowered(spokenTrend(known, decimals))}`}
-      className="chart"
+      className={wide ? 'chart chart-wide' : 'chart'}
       paint={paint}
     >
       {base !== undefined && <path {...inkOf(paint, 'ink-grid')} d={`M0 ${round(y(base))}H${width}`} />}
@@ -47,6 +51,9 @@ export function Trend(props: TrendProps) {
           />
         )),
       )}
+      {stretches(reference, breaksAfter).map((stretch) => (
+        <path key={stretch[0]?.year} {...inkOf(paint, 'ink-reference')} d={linePath(stretch, x, y)} />
+      ))}
       {stretches(points, breaksAfter).map((stretch) => (
         <path key={stretch[0]?.year} {...inkOf(paint, 'ink-place-line')} d={linePath(stretch, x, y)} />
       ))}

@@ -27,6 +27,41 @@ test('nowszy plik zastępuje starszy i mówi, ile zmienił', async () => {
   expect(await valuesOf(splot)).toEqual([11, 20, null])
 })
 
+test('zastąpiona liczba zostaje z tym, co ją zastąpiło, a potwierdzona ani zachowana nie', async () => {
+  const splot = await region()
+  for (const { name, text } of [EXPORTS[0], EXPORTS[1], EXPORTS[0], EXPORTS[2]]) await importExport(splot, name, text)
+  const rows = await splot.db
+    .selectFrom('indicators.revision as r')
+    .innerJoin('indicators.origin as before', 'before.id', 'r.originId')
+    .innerJoin('indicators.origin as after', 'after.id', 'r.replacedById')
+    .select(['year', 'value', 'newValue', 'newStatus', 'before.publishedOn as from', 'after.publishedOn as by'])
+    .orderBy('r.id')
+    .execute()
+  expect(rows).toEqual([
+    { year: 2022, value: 10, newValue: 11, newStatus: 'value', from: '2023-03-01', by: '2024-03-01' },
+    { year: 2023, value: null, newValue: 20, newStatus: 'value', from: '2023-03-01', by: '2024-03-01' },
+    { year: 2023, value: 20, newValue: 21, newStatus: 'value', from: '2024-03-01', by: '2025-03-01' },
+    { year: 2024, value: null, newValue: 30, newStatus: 'value', from: '2024-03-01', by: '2025-03-01' },
+  ])
+})
+
+test('wycofanie pliku nie gubi zapisu o tym, co kiedyś zmienił', async () => {
+  const splot = await region()
+  await importExport(splot, EXPORTS[0].name, EXPORTS[0].text)
+  await importExport(splot, EXPORTS[1].name, EXPORTS[1].text)
+
+  const report = await importExport(splot, 'KULT_9002_CTAB_20240301.csv', EXPORTS[1].text)
+
+  expect(report.observations).toMatchObject({ withdrawn: 3, added: 3 })
+  const { count } = await splot.db
+    .selectFrom('indicators.revision as r')
+    .innerJoin('indicators.variable as v', 'v.id', 'r.variableId')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('v.subjectCode', '=', 'P9001')
+    .executeTakeFirstOrThrow()
+  expect(count).toBe(2)
+})
+
 test('starszy plik nie nadpisuje nowszego, a zachowane liczby są policzone i nazwane', async () => {
   const splot = await region()
   await importExport(splot, EXPORTS[2].name, EXPORTS[2].text)

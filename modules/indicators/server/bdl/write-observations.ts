@@ -10,7 +10,8 @@ const CHUNK = 50_000
 
 /**
  * Writes observations of one origin. A newer export replaces what an older one said, an older one never replaces a
- * newer; without a date an export gives way to every dated one, and among undated ones the last has its say.
+ * newer; without a date an export gives way to every dated one, and among undated ones the last has its say. What is
+ * replaced by something else is kept as a revision.
  *
  * Rows travel as columns: six arrays in a statement cost a fraction of rows of parameters, and PostgreSQL reads them
  * about as fast as COPY, for which the transaction's connection would have to be taken from the query builder.
@@ -59,6 +60,7 @@ async function mergeChunk(
   const { rows } = await sql<{ fate: keyof Outcome; count: number }>`
     with compared as (
       select i.*, o.origin_id is not distinct from ${originId}::uuid as is_own,
+        o.value as old_value, o.status as old_status, o.origin_id as old_origin_id,
         case
           when o.status is null then 'added'
           when o.origin_id <> ${originId}::uuid
@@ -77,6 +79,12 @@ async function mergeChunk(
       on conflict (variable_id, year, unit_code) do update set
         municipality_kind = excluded.municipality_kind, value = excluded.value,
         status = excluded.status, origin_id = excluded.origin_id
+    ), revised as (
+      insert into indicators.revision (
+        variable_id, year, unit_code, value, status, origin_id, new_value, new_status, replaced_by_id, replaced_at)
+      select variable_id, year, unit_code, old_value, old_status, old_origin_id, value, status,
+        ${originId}::uuid, ${ctx.now}::timestamptz
+      from compared where fate = 'changed' and (old_value, old_status) is distinct from (value, status)
     )
     select fate, count(*) as count from compared group by fate`.execute(ctx.db)
   for (const { fate, count } of rows) outcome[fate] += count

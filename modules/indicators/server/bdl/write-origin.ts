@@ -45,13 +45,20 @@ export async function withdrawObservations(ctx: Ctx, { id, subjectCode }: HeldOr
   await ctx.db
     .deleteFrom('indicators.variable')
     .where('subjectCode', '=', subjectCode)
-    .where(({ not, exists, selectFrom }) =>
+    .where(({ not, exists, selectFrom, or }) =>
       not(
-        exists(
-          selectFrom('indicators.observation')
-            .select('indicators.observation.year')
-            .whereRef('indicators.observation.variableId', '=', 'indicators.variable.id'),
-        ),
+        or([
+          exists(
+            selectFrom('indicators.observation')
+              .select('indicators.observation.year')
+              .whereRef('indicators.observation.variableId', '=', 'indicators.variable.id'),
+          ),
+          exists(
+            selectFrom('indicators.revision')
+              .select('indicators.revision.id')
+              .whereRef('indicators.revision.variableId', '=', 'indicators.variable.id'),
+          ),
+        ]),
       ),
     )
     .execute()

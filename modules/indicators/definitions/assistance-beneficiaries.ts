@@ -1,0 +1,36 @@
+import {
+  asPublished,
+  bdlRate,
+  demandOrSupply,
+  howToGetVariables,
+  publishedRateCaveat,
+  sourcesOf,
+} from '../shared/catalogue-inputs.ts'
+import { indicator } from '../shared/indicator.ts'
+
+export const assistanceBeneficiaries = indicator({
+  code: 'assistance-beneficiaries',
+  number: 23,
+  isCore: false,
+  name: 'Beneficjenci środowiskowej pomocy społecznej na 10 tys. ludności',
+  shortName: 'Beneficjenci pomocy',
+  says: 'Ile osób skorzystało w ciągu roku ze środowiskowej pomocy społecznej na 10 tysięcy mieszkańców.',
+  doesNotSay: 'Nie mówi, ile osób potrzebuje pomocy, a o nią nie prosi albo nie spełnia warunków.',
+  unit: 'osoby na 10 tys. ludności',
+  decimals: 0,
+  direction: 'worse',
+  topic: 'assistance',
+  inputs: { rate: bdlRate(1548717) },
+  formula: { kind: 'published', of: ['rate'] },
+  smallNumbers: null,
+  bdlVariables: [1548717],
+  evidenceFor: { areas: ['04'], serviceTypes: ['04.01', '04.19'] },
+  example: { inputs: { rate: 412 }, result: 412 },
+  formulaInWords: 'Wynik podany przez urząd, bez przeliczania.',
+  howToGet: howToGetVariables(1548717),
+  source: sourcesOf('bdl'),
+  method: asPublished,
+  law: null,
+  caveats: [publishedRateCaveat, demandOrSupply],
+  isProposal: false,
+})

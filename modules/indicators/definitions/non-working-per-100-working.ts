@@ -1,0 +1,35 @@
+import { indicator } from '../shared/indicator.ts'
+import {
+  censusCaveat,
+  economicAge,
+  economicAgeCaveats,
+  howToGetEconomicAges,
+  populationSource,
+} from '../shared/population-inputs.ts'
+
+export const nonWorkingPer100Working = indicator({
+  code: 'non-working-per-100-working',
+  number: 7,
+  isCore: false,
+  name: 'Ludność w wieku nieprodukcyjnym na 100 osób w wieku produkcyjnym',
+  shortName: 'Nieprodukcyjni na 100 produkcyjnych',
+  says: 'Ile osób w wieku przedprodukcyjnym i poprodukcyjnym przypada na 100 osób w wieku produkcyjnym.',
+  doesNotSay: 'Nie mówi, kto naprawdę pracuje ani kto kogo utrzymuje.',
+  unit: 'osoby na 100 osób w wieku produkcyjnym',
+  decimals: 1,
+  direction: 'worse',
+  topic: 'age',
+  inputs: { preWorking: economicAge.preWorking, postWorking: economicAge.postWorking, working: economicAge.working },
+  formula: { kind: 'ratio', numerator: ['preWorking', 'postWorking'], denominator: ['working'], per: 100 },
+  smallNumbers: null,
+  bdlVariables: [60563, 149, 152, 155],
+  evidenceFor: { areas: ['04', '09'], serviceTypes: ['04.02', '04.07', '09.03'] },
+  example: { inputs: { preWorking: 180, postWorking: 220, working: 500 }, result: 80 },
+  formulaInWords: '(wiek przedprodukcyjny + wiek poprodukcyjny) ÷ wiek produkcyjny × 100',
+  howToGet: howToGetEconomicAges,
+  source: populationSource,
+  method: 'Najdrobniejsze grupy wieku urzędu, wszystkie liczby z jednego pliku i jednego roku.',
+  law: null,
+  caveats: [...economicAgeCaveats, censusCaveat],
+  isProposal: false,
+})

@@ -1,0 +1,50 @@
+import { AGED_15_TO_64, AGED_65_AND_MORE, ageInputs } from '../shared/age-groups.ts'
+import { FEW_PEOPLE } from '../shared/catalogue-inputs.ts'
+import { indicator } from '../shared/indicator.ts'
+import { censusCaveat, howToGetAges, populationSource } from '../shared/population-inputs.ts'
+
+export const oldPer1564 = indicator({
+  code: 'old-per-15-64',
+  number: 11,
+  isCore: false,
+  name: 'Współczynnik obciążenia osobami starszymi',
+  shortName: 'Osoby 65+ na 100 osób 15–64',
+  says: 'Ile osób w wieku 65 lat i więcej przypada na 100 osób w wieku 15–64 lat.',
+  doesNotSay: 'Nie mówi, ile z tych osób potrzebuje opieki ani kto mógłby się nimi opiekować.',
+  unit: 'osoby 65+ na 100 osób w wieku 15–64 lat',
+  decimals: 1,
+  direction: 'worse',
+  topic: 'age',
+  inputs: ageInputs([...AGED_65_AND_MORE, ...AGED_15_TO_64]),
+  formula: { kind: 'ratio', numerator: AGED_65_AND_MORE, denominator: AGED_15_TO_64, per: 100 },
+  smallNumbers: FEW_PEOPLE,
+  bdlVariables: [634067],
+  evidenceFor: { areas: ['04', '05'], serviceTypes: ['04.02', '04.07', '04.11', '05.03'] },
+  example: {
+    inputs: {
+      '65-69': 100,
+      '70-74': 60,
+      '75-79': 40,
+      '80-84': 30,
+      '85 i więcej': 20,
+      '15-19': 50,
+      '20-24': 50,
+      '25-29': 100,
+      '30-34': 100,
+      '35-39': 100,
+      '40-44': 100,
+      '45-49': 100,
+      '50-54': 150,
+      '55-59': 125,
+      '60-64': 125,
+    },
+    result: 25,
+  },
+  formulaInWords: 'osoby w wieku 65 lat i więcej ÷ osoby w wieku 15–64 lat × 100',
+  howToGet: howToGetAges,
+  source: populationSource,
+  method: 'Granice wieku jednakowe dla kobiet i mężczyzn.',
+  law: null,
+  caveats: [censusCaveat],
+  isProposal: false,
+})

@@ -1,0 +1,35 @@
+import { indicator } from '../shared/indicator.ts'
+import {
+  censusCaveat,
+  economicAge,
+  economicAgeCaveats,
+  howToGetEconomicAges,
+  populationSource,
+} from '../shared/population-inputs.ts'
+
+export const postWorkingPer100PreWorking = indicator({
+  code: 'post-working-per-100-pre-working',
+  number: 9,
+  isCore: false,
+  name: 'Ludność w wieku poprodukcyjnym na 100 osób w wieku przedprodukcyjnym',
+  shortName: 'Poprodukcyjni na 100 przedprodukcyjnych',
+  says: 'Ile osób w wieku poprodukcyjnym przypada na 100 osób w wieku do 17 lat.',
+  doesNotSay: 'Nie mówi, czy osób starszych jest dużo: wynik rośnie także wtedy, gdy ubywa dzieci.',
+  unit: 'osoby na 100 osób w wieku do 17 lat',
+  decimals: 1,
+  direction: 'worse',
+  topic: 'age',
+  inputs: { postWorking: economicAge.postWorking, preWorking: economicAge.preWorking },
+  formula: { kind: 'ratio', numerator: ['postWorking'], denominator: ['preWorking'], per: 100 },
+  smallNumbers: null,
+  bdlVariables: [60564, 149, 155],
+  evidenceFor: { areas: ['04', '09'], serviceTypes: ['04.02', '04.07', '09.03'] },
+  example: { inputs: { postWorking: 220, preWorking: 200 }, result: 110 },
+  formulaInWords: 'wiek poprodukcyjny ÷ wiek przedprodukcyjny × 100',
+  howToGet: howToGetEconomicAges,
+  source: populationSource,
+  method: 'Najdrobniejsze grupy wieku urzędu, wszystkie liczby z jednego pliku i jednego roku.',
+  law: null,
+  caveats: [...economicAgeCaveats, censusCaveat],
+  isProposal: false,
+})

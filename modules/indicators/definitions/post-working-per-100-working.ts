@@ -1,0 +1,35 @@
+import { indicator } from '../shared/indicator.ts'
+import {
+  censusCaveat,
+  economicAge,
+  economicAgeCaveats,
+  howToGetEconomicAges,
+  populationSource,
+} from '../shared/population-inputs.ts'
+
+export const postWorkingPer100Working = indicator({
+  code: 'post-working-per-100-working',
+  number: 8,
+  isCore: false,
+  name: 'Ludność w wieku poprodukcyjnym na 100 osób w wieku produkcyjnym',
+  shortName: 'Poprodukcyjni na 100 produkcyjnych',
+  says: 'Ile osób w wieku poprodukcyjnym przypada na 100 osób w wieku produkcyjnym.',
+  doesNotSay: 'Nie mówi, ile osób po osiągnięciu wieku emerytalnego nadal pracuje ani ile potrzebuje opieki.',
+  unit: 'osoby w wieku poprodukcyjnym na 100 osób w wieku produkcyjnym',
+  decimals: 1,
+  direction: 'worse',
+  topic: 'age',
+  inputs: { postWorking: economicAge.postWorking, working: economicAge.working },
+  formula: { kind: 'ratio', numerator: ['postWorking'], denominator: ['working'], per: 100 },
+  smallNumbers: null,
+  bdlVariables: [60562, 152, 155],
+  evidenceFor: { areas: ['04', '09'], serviceTypes: ['04.02', '04.07', '09.03'] },
+  example: { inputs: { postWorking: 220, working: 500 }, result: 44 },
+  formulaInWords: 'wiek poprodukcyjny ÷ wiek produkcyjny × 100',
+  howToGet: howToGetEconomicAges,
+  source: populationSource,
+  method: 'Najdrobniejsze grupy wieku urzędu, wszystkie liczby z jednego pliku i jednego roku.',
+  law: null,
+  caveats: [...economicAgeCaveats, censusCaveat],
+  isProposal: false,
+})

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { MISSING_WORDS } from '#kernel/missing.ts'
+import { type Cursor, cutPage, decodeCursor, type Page } from '#kernel/page.ts'
+import { formatDateShort, type PlainDate } from '#kernel/plain-date.ts'
+import { listUnits } from '#modules/territory/server/api.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import type { BytesAnswer } from '#platform/http/endpoint.ts'
+import type { ObservationStatus } from '../../shared/bdl/observation.ts'
+import type { NamedRevision } from '../../shared/sync/operations.ts'
+import { type InFormat, type TableCell, tableAnswer } from '../table-answer.ts'
+
+const PAGE = 100
+const LONGEST_TABLE = 100_000
+const Key = z.tuple([z.int()])
+
+/** What later figures replaced since a day, in the order in which it happened. */
+export async function listRevisions(
+  ctx: Ctx,
+  { since, cursor, limit = PAGE }: { since: PlainDate; cursor?: Cursor | undefined; limit?: number | undefined },
+): Promise<Page<NamedRevision>> {
+  const [after] = cursor === undefined ? [0] : decodeCursor(cursor, Key)
+  const rows = await revisionsSince(ctx, since)
+    .where('r.id', '>', after)
+    .orderBy('r.id')
+    .limit(limit + 1)
+    .execute()
+  return cutPage(await named(ctx, rows as Unnamed[]), limit, ({ id }) => [id])
+}
+
+/** The same as a table, the newest first. */
+export async function exportRevisions(
+  ctx: Ctx,
+  { since, format }: { since: PlainDate } & InFormat,
+): Promise<BytesAnswer> {
+  const rows = await revisionsSince(ctx, since).orderBy('r.id', 'desc').limit(LONGEST_TABLE).execute()
+  const items = await named(ctx, rows as Unnamed[])
+  return await tableAnswer(
+    `zmiany liczb od ${since}`,
+    format,
+    ['Zmieniono', 'Kod jednostki', 'Jednostka', 'Podgrupa', 'Zmienna', 'Jednostka miary', 'Rok', 'Było', 'Jest'],
+    items.map((item) => [
+      formatDateShort(item.replacedOn),
+      item.unitCode,
+      item.unitName,
+      item.subjectCode,
+      item.label,
+      item.measureUnit ?? '',
+      item.year,
+      shown(item.value, item.status),
+      shown(item.newValue, item.newStatus),
+    ]),
+  )
+}
+
+type Unnamed = Omit<NamedRevision, 'unitName'>
+
+function revisionsSince(ctx: Ctx, since: PlainDate) {
+  return ctx.db
+    .selectFrom('indicators.revision as r')
+    .innerJoin('indicators.variable as v', 'v.id', 'r.variableId')
+    .select(['r.id', 'r.variableId', 'r.year', 'r.unitCode', 'r.value', 'r.status', 'r.newValue', 'r.newStatus'])
+    .select(['r.replacedAt', 'v.subjectCode', 'v.label', 'v.measureUnit'])
+    .select(sql<PlainDate>`(r.replaced_at at time zone 'Europe/Warsaw')::date`.as('replacedOn'))
+    .where('r.replacedAt', '>=', sql<string>`${since}::date::timestamp at time zone 'Europe/Warsaw'`)
+}
+
+async function named(ctx: Ctx, rows: readonly Unnamed[]): Promise<NamedRevision[]> {
+  const names = new Map((await listUnits(ctx, {})).map(({ code, name }) => [code, name]))
+  return rows.map((row) => ({ ...row, unitName: names.get(row.unitCode) ?? row.unitCode }))
+}
+
+function shown(value: number | null, status: ObservationStatus): TableCell {
+  return status === 'value' ? value : MISSING_WORDS[status].word
+}
