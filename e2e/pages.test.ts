@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { errorDocument } from '../apps/public/document.tsx'
 import { formatNumber, formatOrdinal } from '../kernel/polish-number.ts'
 import {
@@ -9,13 +9,10 @@ import {
   inBothThemesAndWidths,
   inOppositeLooks,
 } from './axe.ts'
-import { describeInBrowser, openBrowser } from './browser.ts'
+import { describeInBrowser } from './browser.ts'
 import { htmlReport } from './html-defects.ts'
-import { openSite, type Site } from './site.ts'
 import { listenForTrouble } from './trouble.ts'
-
-/** Several looks at a long page, on a machine that has other work too. */
-const LONG = 300_000
+import { browserWindows, demoSite, LONG } from './visits.ts'
 
 const FOUND = [
   '/',
@@ -53,15 +50,7 @@ const NOT_FOUND = [
   '/slowniki/nie-ma',
 ]
 
-let site: Site
-
-beforeAll(async () => {
-  site = await openSite()
-}, LONG)
-
-afterAll(async () => {
-  await site?.stop()
-})
+const site = demoSite()
 
 const get = (path: string) => fetch(site.url + path, { headers: { accept: 'text/html' }, redirect: 'manual' })
 
@@ -182,24 +171,7 @@ function isToBeVisited(address: string): boolean {
 }
 
 describeInBrowser('strony publiczne w przeglądarce', () => {
-  let browser: Browser
-
-  beforeAll(async () => {
-    browser = await openBrowser()
-  }, LONG)
-
-  afterAll(async () => {
-    await browser?.close()
-  })
-
-  const onPage = async (check: (page: Page) => Promise<void>, options: { javaScriptEnabled?: boolean } = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-    try {
-      await check(await context.newPage())
-    } finally {
-      await context.close()
-    }
-  }
+  const onPage = browserWindows()
 
   test.each([...FOUND, ...NOT_FOUND])(
     '%s: 0 uwag axe jasno i ciemno w dwóch szerokościach, nic w bok przy 320 px, cisza w konsoli',

@@ -1,58 +1,32 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { addDays, todayInWarsaw } from '#kernel/plain-date.ts'
 import { expectAccessible, inBothThemesAndWidths } from './axe.ts'
-import { describeInBrowser, openBrowser } from './browser.ts'
-import { openSite, type Site } from './site.ts'
+import { describeInBrowser } from './browser.ts'
 import { listenForTrouble } from './trouble.ts'
+import { browserWindows, demoSite, LONG, openWorkspace, signInAs } from './visits.ts'
 
-const LONG = 300_000
 const TODAY = todayInWarsaw(new Date())
 const [MONTH_AGO, YESTERDAY] = [addDays(TODAY, -30), addDays(TODAY, -1)]
 const REGION = '98'
 
 type Named = { id: string; email: string }
 
-let site: Site
-let browser: Browser
-
-beforeAll(async () => {
-  site = await openSite()
-}, LONG)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const site = demoSite()
 
 describeInBrowser('role, które się kończą, zastępstwa i importy', () => {
-  beforeAll(async () => {
-    browser = await openBrowser()
-  }, LONG)
+  const inWindow = browserWindows()
 
   /** Somebody of the demo at work, in a window of their own. */
-  async function asRole(role: string, work: (page: Page) => Promise<void>): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-    try {
-      const page = await context.newPage()
+  const asRole = (role: string, work: (page: Page) => Promise<void>) =>
+    inWindow(async (page) => {
       const troubles = await listenForTrouble(page, site.url)
-      await page.goto(`${site.url}/logowanie`)
-      await page.locator('.act-list > li', { hasText: role }).getByRole('button').click()
-      await page.waitForURL((url) => !url.pathname.startsWith('/logowanie'))
+      await signInAs(page, site, role)
       await work(page)
       expect(troubles).toEqual([])
-    } finally {
-      await context.close()
-    }
-  }
+    })
 
-  async function open(page: Page, path: string): Promise<string> {
-    await page.goto(site.url + path)
-    await page.locator('main h1').waitFor()
-    await page.waitForLoadState('networkidle')
-    await expect.poll(() => page.locator('main .waiting').count()).toBe(0)
-    return (await page.locator('h1').textContent()) ?? ''
-  }
+  const open = (page: Page, path: string) => openWorkspace(page, site, path)
 
   const linksOf = (page: Page) => page.getByRole('navigation', { name: 'Praca' }).getByRole('link').allTextContents()
 

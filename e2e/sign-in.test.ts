@@ -1,6 +1,6 @@
 import { TOTP } from 'otpauth'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -8,39 +8,17 @@ import {
   inBothThemesAndWidths,
   inOppositeLooks,
 } from './axe.ts'
-import { describeInBrowser, openBrowser } from './browser.ts'
-import { openSite, type Site } from './site.ts'
+import { describeInBrowser } from './browser.ts'
 import { runSplot } from './splot.ts'
 import { listenForTrouble } from './trouble.ts'
+import { browserWindows, demoSite, LONG, signInAs } from './visits.ts'
 
-const LONG = 300_000
 const PASSWORD = 'zielony rower w deszczu'
 
-let site: Site
-let browser: Browser
-
-beforeAll(async () => {
-  site = await openSite()
-}, LONG)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const site = demoSite()
 
 describeInBrowser('logowanie w przeglądarce', () => {
-  beforeAll(async () => {
-    browser = await openBrowser()
-  }, LONG)
-
-  const inContext = async (check: (page: Page, context: BrowserContext) => Promise<void>, options = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-    try {
-      await check(await context.newPage(), context)
-    } finally {
-      await context.close()
-    }
-  }
+  const inContext = browserWindows()
 
   /** The page as it stands, in every look; then at 320 px and by the Tab key. */
   const expectGood = async (page: Page) => {
@@ -96,6 +74,7 @@ describeInBrowser('logowanie w przeglądarce', () => {
       inContext(async (page) => {
         await page.goto(`${site.url}/haslo`)
         await page.getByRole('button', { name: 'Wyślij odnośnik' }).click()
+        await page.getByRole('heading', { name: 'Sprawdź pocztę' }).waitFor()
         expect(await page.locator('.field-error').count()).toBe(1)
         await expectGood(page)
       }),
@@ -130,8 +109,7 @@ describeInBrowser('logowanie w przeglądarce', () => {
     'własne dane: kto widzi i kto zaglądał, kopia do czytania, sprostowanie i usunięcie',
     () =>
       inContext(async (page) => {
-        await page.goto(`${site.url}/logowanie`)
-        await page.getByRole('listitem').filter({ hasText: 'Radny' }).getByRole('button').click()
+        await signInAs(page, site, 'Radny')
         for (const path of ['nazwisko', 'adres', 'kopia', 'usun']) {
           await page.goto(`${site.url}/moje-konto/${path}`)
           await expectGood(page)
@@ -200,6 +178,16 @@ describeInBrowser('logowanie w przeglądarce', () => {
           await page.goto(site.url + path)
           await expectGood(page)
         }
+        await page.goto(`${site.url}/haslo`)
+        await page.fill('#email', 'ewa@urzad.example')
+        await page.getByRole('button', { name: 'Wyślij odnośnik' }).click()
+        await page.getByRole('heading', { name: 'Sprawdź pocztę' }).waitFor()
+        await page.goto(`${site.url}/moje-konto/kopia`)
+        await page.fill('#haslo', PASSWORD)
+        await page.getByRole('button', { name: 'Pokaż do czytania' }).click()
+        await page.getByText('Dzień dobry, Ewa Zięba.').first().waitFor()
+        expect(await page.locator('main').textContent()).not.toContain('"kind"')
+        await expectGood(page)
         expect(troubles).toEqual([])
       }),
     LONG,

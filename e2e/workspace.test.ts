@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -7,11 +7,9 @@ import {
   inBothThemesAndWidths,
   inOppositeLooks,
 } from './axe.ts'
-import { describeInBrowser, openBrowser } from './browser.ts'
-import { openSite, type Site } from './site.ts'
+import { describeInBrowser } from './browser.ts'
 import { listenForTrouble } from './trouble.ts'
-
-const LONG = 300_000
+import { browserWindows, demoSite, LONG, openWorkspace, signInAs, type Visit } from './visits.ts'
 
 /** Every page of the workspace that the administrator of the demo sees, by its title. */
 const PAGES: readonly [path: string, title: RegExp][] = [
@@ -36,54 +34,24 @@ const PAGES: readonly [path: string, title: RegExp][] = [
   ['/praca/nie-ma-takiej', /^Na tym koncie nie ma tej strony$/],
 ]
 
-let site: Site
-let browser: Browser
-
-beforeAll(async () => {
-  site = await openSite()
-}, LONG)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const site = demoSite()
 
 describeInBrowser('miejsce pracy w przeglądarce', () => {
+  const inWindow = browserWindows()
   let session: Awaited<ReturnType<BrowserContext['storageState']>>
 
-  beforeAll(async () => {
-    browser = await openBrowser()
-    const context = await browser.newContext()
-    await signInAs(await context.newPage(), 'administrator techniczny')
-    session = await context.storageState()
-    await context.close()
-  }, LONG)
+  beforeAll(
+    () =>
+      inWindow(async (page, context) => {
+        await signInAs(page, site, 'administrator techniczny')
+        session = await context.storageState()
+      }),
+    LONG,
+  )
 
-  const onPage = async (check: (page: Page) => Promise<void>, options = {}) => {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      storageState: session,
-      ...options,
-    })
-    try {
-      await check(await context.newPage())
-    } finally {
-      await context.close()
-    }
-  }
-
-  async function signInAs(page: Page, role: string): Promise<void> {
-    await page.goto(`${site.url}/logowanie`)
-    await page.locator('.act-list > li', { hasText: role }).getByRole('button').click()
-    await page.waitForURL((url) => !url.pathname.startsWith('/logowanie'))
-  }
-
-  const open = async (page: Page, path: string) => {
-    await page.goto(site.url + path)
-    await page.locator('main h1').waitFor()
-    await page.waitForLoadState('networkidle')
-    await expect.poll(() => page.locator('main .waiting').count()).toBe(0)
-  }
+  /** As the administrator, unless told otherwise. */
+  const onPage = (visit: Visit, options = {}) => inWindow(visit, { storageState: session, ...options })
+  const open = (page: Page, path: string) => openWorkspace(page, site, path)
   const title = async (page: Page) => (await page.locator('h1').textContent()) ?? ''
 
   test.each(PAGES)(
@@ -136,7 +104,7 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
     () =>
       onPage(
         async (page) => {
-          await signInAs(page, 'radny')
+          await signInAs(page, site, 'radny')
           await open(page, '/praca')
           const links = await page.getByRole('navigation', { name: 'Praca' }).getByRole('link').allTextContents()
           expect(links).toEqual([
@@ -290,7 +258,7 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
     () =>
       onPage(
         async (page) => {
-          await signInAs(page, 'dyrektor CUS lub kierownik OPS')
+          await signInAs(page, site, 'dyrektor CUS lub kierownik OPS')
           await open(page, '/praca')
           await page.getByRole('link', { name: 'Terminy', exact: true }).click()
           const own = page.getByRole('table', { name: 'Moje terminy' })
@@ -317,7 +285,7 @@ describeInBrowser('miejsce pracy w przeglądarce', () => {
           await open(page, '/praca/zadania')
           expect(await title(page)).toBe('Na tym koncie nie ma tej strony')
           await page.context().clearCookies()
-          await signInAs(page, 'administrator techniczny')
+          await signInAs(page, site, 'administrator techniczny')
           await open(page, '/praca/zadania')
           expect(await page.locator('main').textContent()).toContain('Kolejka jest pusta')
         },
