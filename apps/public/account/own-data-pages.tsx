@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import { counted } from '#kernel/plural.ts'
 import { capitalise } from '#kernel/polish-text.ts'
 import { ROLE_CODES, ROLES } from '#platform/access/roles.ts'
 import type { AnswerOf } from '#platform/http/endpoint.ts'
+import { Block, plainTwin } from '#platform/mail/blocks.ts'
 import type { Look, Viewer } from '#platform/privacy/facts.ts'
 import { privacyOperations as api } from '#platform/privacy/operations.ts'
 import { Button } from '#platform/web/html/button.tsx'
@@ -15,6 +17,7 @@ import { type accountRoutes, type FieldErrors, fieldErrors, type Shown, type Vis
 import { momentInWords } from './words.ts'
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
+const Letter = z.array(Block)
 const PEOPLE = { one: 'osoba', few: 'osoby', many: 'osób' }
 
 /** Who sees my data, who looked, and a copy of everything that is kept about me. */
@@ -202,5 +205,7 @@ function valueInWords(value: unknown, now: Date): string {
   if (typeof value === 'string' && MOMENT.test(value)) return momentInWords(value, now)
   if (value === true) return 'tak'
   if (value === false) return 'nie'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value !== 'object') return String(value)
+  const letter = Letter.safeParse(value)
+  return letter.success ? plainTwin(letter.data, { origin: '', link: 'jednorazowy odnośnik' }) : JSON.stringify(value)
 }
