@@ -6,11 +6,11 @@ import { openSite, type Site } from './site.ts'
 /** Several looks at a long page, or a start, on a machine that has other work too. */
 export const LONG = 300_000
 
-/** The demo region, served to all tests of the file that asks for it. */
-export function demoSite(): Pick<Site, 'url' | 'dataDir'> {
+/** The demo region, served to all tests of the file that asks for it; `settings` are read when it starts. */
+export function demoSite(settings: () => Record<string, string> = () => ({})): Pick<Site, 'url' | 'dataDir'> {
   let site: Site | undefined
   beforeAll(async () => {
-    site = await openSite()
+    site = await openSite(settings())
   }, LONG)
   afterAll(async () => await site?.stop())
   const opened = () => {
