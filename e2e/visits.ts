@@ -47,6 +47,21 @@ export function browserWindows(): (visit: Visit, options?: BrowserContextOptions
   }
 }
 
+/** Windows signed in to a demo account, once for the group of tests, unless a visit brings cookies of its own. */
+export function signedInWindows(site: Pick<Site, 'url'>, role: string): ReturnType<typeof browserWindows> {
+  const inWindow = browserWindows()
+  let session: Awaited<ReturnType<BrowserContext['storageState']>>
+  beforeAll(
+    () =>
+      inWindow(async (page, context) => {
+        await signInAs(page, site, role)
+        session = await context.storageState()
+      }),
+    LONG,
+  )
+  return (visit, options) => inWindow(visit, { storageState: session, ...options })
+}
+
 /** Signs in by the button of a demo account. */
 export async function signInAs(page: Page, { url }: Pick<Site, 'url'>, role: string): Promise<void> {
   await page.goto(`${url}/logowanie`)

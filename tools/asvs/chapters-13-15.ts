@@ -139,7 +139,7 @@ export const DATA: Chapter = {
       'V14.3.1',
       'Wylogowanie czyści pamięć przeglądarki nagłówkiem Clear-Site-Data; miejsce pracy po końcu sesji prowadzi do logowania.',
       proven(PAGES, 'formularz logowania wpuszcza na własne konto, a wylogowanie zamyka je od razu'),
-      proven('e2e/workspace.test.ts', 'koniec sesji w trakcie pracy prowadzi do logowania z drogą powrotną'),
+      proven('e2e/workspace-journeys.test.ts', 'koniec sesji w trakcie pracy prowadzi do logowania z drogą powrotną'),
     ),
     item(
       'V14.3.2',
