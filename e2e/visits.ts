@@ -6,6 +6,9 @@ import { openSite, type Site } from './site.ts'
 /** Several looks at a long page, or a start, on a machine that has other work too. */
 export const LONG = 300_000
 
+/** An answer of a server that shares the machine with other work. */
+const ANSWER = 15_000
+
 /** The demo region, served to all tests of the file that asks for it; `settings` are read when it starts. */
 export function demoSite(settings: () => Record<string, string> = () => ({})): Pick<Site, 'url' | 'dataDir'> {
   let site: Site | undefined
@@ -74,6 +77,6 @@ export async function openWorkspace(page: Page, { url }: Pick<Site, 'url'>, path
   await page.goto(url + path)
   await page.locator('main h1').waitFor()
   await page.waitForLoadState('networkidle')
-  await expect.poll(() => page.locator('main .waiting').count()).toBe(0)
+  await expect.poll(() => page.locator('main .waiting').count(), { timeout: ANSWER }).toBe(0)
   return (await page.locator('h1').textContent()) ?? ''
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { expectAccessible, inBothThemesAndWidths, inOppositeLooks } from './axe.ts'
+import { expectAccessible, expectNoSidewaysScroll, inBothThemesAndWidths, inOppositeLooks } from './axe.ts'
 import { describeInBrowser } from './browser.ts'
 import { demoSite, LONG, openWorkspace, signedInWindows, signInAs } from './visits.ts'
 
@@ -187,6 +187,38 @@ describeInBrowser('praca w miejscu pracy w przeglądarce', () => {
           await signInAs(page, site, 'administrator techniczny')
           await open(page, '/praca/zadania')
           expect(await page.locator('main').textContent()).toContain('Kolejka jest pusta')
+        },
+        { storageState: { cookies: [], origins: [] } },
+      ),
+    LONG,
+  )
+
+  test(
+    'kierowniczka wpisuje dzień diagnozy i ma termin za pięć lat; cofnięty wpis zabiera mu dzień',
+    () =>
+      onPage(
+        async (page) => {
+          await signInAs(page, site, 'dyrektor CUS lub kierownik OPS')
+          await open(page, '/praca/terminy')
+          await page.getByRole('button', { name: 'Wpisz zdarzenie' }).click()
+          await page.locator('.error-summary').waitFor()
+          await inOppositeLooks(page, () => expectAccessible(page))
+          await page.setViewportSize({ width: 1280, height: 900 })
+          await chooseOption(page, 'Obowiązek i jednostka', 'Diagnoza potrzeb i potencjału wspólnoty')
+          await page.getByRole('spinbutton').first().focus()
+          await page.keyboard.type('04032024')
+          await page.getByRole('button', { name: 'Wpisz zdarzenie' }).click()
+          await page.getByText('Zapisano. Termin: 4\u00a0marca 2029\u00a0r.').waitFor()
+          const row = page.getByRole('table', { name: 'Moje terminy' }).getByRole('row', { name: /Diagnoza potrzeb/ })
+          await row.getByText('liczone od: 4\u00a0marca 2024\u00a0r.').waitFor()
+          await inBothThemesAndWidths(page, () => expectAccessible(page))
+          await expectNoSidewaysScroll(page)
+          await page.getByRole('button', { name: /^Cofnij wpis: Diagnoza/ }).click()
+          await page.getByRole('alertdialog').getByRole('button', { name: 'Cofnij wpis' }).click()
+          await page.getByText('Wpis jest cofnięty.').waitFor()
+          await row.waitFor({ state: 'detached' })
+          const undated = page.getByRole('table', { name: 'Obowiązki bez stałego dnia' })
+          expect(await undated.textContent()).toContain('biegnie od: dzień sporządzenia diagnozy')
         },
         { storageState: { cookies: [], origins: [] } },
       ),

@@ -69,6 +69,7 @@ test('liczy się najpóźniejsze zdarzenie, także wpisane przed wcześniejszym;
   expect(await due()).toBe('2026-05-28')
   await record(as, 'coordinators-meeting', '980801', '2025-11-30')
   expect(await due()).toBe('2026-05-28')
+  expect((await as.call(api.listEvents, {})).items.map(({ id }) => id)).toEqual([eventId])
   await as.call(api.withdrawEvent, { params: { eventId } })
   expect(await due()).toBe('2026-02-28') // the last day of a month that lacks the date, and past
   await record(as, 'coordinators-meeting', '980801', '2026-02-28')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { PlainDate } from '#kernel/plain-date.ts'
+import { compareDates, type PlainDate } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { ownId } from '#platform/auth/own-password.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -73,15 +73,17 @@ export async function withdrawEvent(ctx: Ctx, eventId: string): Promise<Record<n
   return {}
 }
 
-/** Events that count, of the units of the actor's area, the newest first; those taken back are not among them. */
+/** The event that counts for each duty of the units of the actor's area, the newest first. */
 export async function listEvents(ctx: Ctx): Promise<{ items: DutyEvent[] }> {
   const rows = await ctx.db
     .selectFrom('calendar.dutyEvent as event')
     .leftJoin('territory.unit as unit', 'unit.code', 'event.unitCode')
     .where('event.withdrawnAt', 'is', null)
     .where(ctx.allowed('dutyEvent.read', { unit: sql.ref<string>('event.unit_code') }))
+    .distinctOn(['event.unitCode', 'event.dutyCode'])
+    .orderBy('event.unitCode')
+    .orderBy('event.dutyCode')
     .orderBy('event.happenedOn', 'desc')
-    .orderBy('event.id')
     .select(['event.id', 'event.dutyCode', 'event.unitCode', 'event.happenedOn', 'unit.name as unitName'])
     .execute()
   const entries = await codelistOn(ctx, CODELISTS.statutoryDuty, ctx.today)
@@ -98,7 +100,7 @@ export async function listEvents(ctx: Ctx): Promise<{ items: DutyEvent[] }> {
       dueOn: (await termOf(row.dutyCode, happenedOn))?.dueOn ?? null,
     })
   }
-  return { items }
+  return { items: items.sort((one, other) => compareDates(other.happenedOn, one.happenedOn)) }
 }
 
 /** The latest event of each duty of these units, by duty and unit. */

@@ -1,7 +1,7 @@
 import { isWorkingDay } from '#kernel/holidays.ts'
 import { addDays, addMonths, addYears, type PlainDate } from '#kernel/plain-date.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { listParameters } from '#platform/parameters/browse.ts'
+import { parametersOfAnyDay } from '#platform/parameters/browse.ts'
 import type { ParameterList } from '#platform/parameters/operations.ts'
 import { lawInWords } from '#platform/parameters/words.ts'
 import type { Deadline } from '../shared/deadline.ts'
@@ -14,7 +14,7 @@ export type EventTerm = Pick<Deadline, 'dueOn' | 'lastWorkingDay' | 'law' | 'sou
 
 /**
  * Answers what a period is counted from and to. The law of the day of the event holds: a later change does not reach
- * back. The parameters of each day are read once.
+ * back. The law is read once, at the first question.
  *
  * The last day is not moved from a free day: KPA moves terms of proceedings, these are duties of offices, and whoever
  * plans by the unmoved day is never late. The last working day before it stands beside it.
@@ -22,13 +22,12 @@ export type EventTerm = Pick<Deadline, 'dueOn' | 'lastWorkingDay' | 'law' | 'sou
  * @law KPA art. 57 § 3 and § 3a for how months and years are counted
  */
 export function eventTerms(ctx: Ctx): (dutyCode: string, happenedOn: PlainDate) => Promise<EventTerm | undefined> {
-  const lists = new Map<PlainDate, Promise<ParameterList>>()
+  let law: ReturnType<typeof parametersOfAnyDay> | undefined
   return async (dutyCode, happenedOn) => {
     const duty = DUTIES[dutyCode]
     if (duty?.runsFromEvent !== true) return undefined
-    const list = lists.get(happenedOn) ?? listParameters(ctx, happenedOn)
-    lists.set(happenedOn, list)
-    const { parameters, acts } = await list
+    law ??= parametersOfAnyDay(ctx)
+    const { parameters, acts } = (await law)(happenedOn)
     const value = parameters.find(({ code }) => code === duty.parameter)?.value ?? null
     const dueOn = value === null ? undefined : dayAfter(value, happenedOn)
     if (value === null || dueOn === undefined) return undefined

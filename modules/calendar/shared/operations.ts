@@ -37,7 +37,8 @@ export const calendarOperations = {
     method: 'GET',
     path: '/duty-events',
     summary: 'Wyświetl zdarzenia, od których biegną terminy',
-    description: 'Wpisane zdarzenia jednostek z obszaru zalogowanej osoby, bez cofniętych, od najnowszego.',
+    description:
+      'Dla każdego obowiązku jednostek z obszaru zalogowanej osoby ostatnie wpisane zdarzenie, od którego liczy się termin.',
     action: 'dutyEvent.read',
     returns: z.object({ items: z.array(DutyEvent).meta({ label: 'Zdarzenia', reach: 'partners' }) }),
   }),
