@@ -1,21 +1,14 @@
-import type { Me, Session } from '#platform/auth/facts.ts'
-import { ownAccountOperations as api } from '#platform/auth/operations.ts'
+import type { Session } from '#platform/auth/facts.ts'
 import { Button, ButtonLink } from '#platform/web/html/button.tsx'
-import { PostForm, TextField } from '#platform/web/html/post-form.tsx'
+import { PostForm } from '#platform/web/html/post-form.tsx'
 import { Section } from '#platform/web/html/section.tsx'
-import { failureOf } from './next-step.ts'
-import { PASSWORD_WORDS, SIGN_IN_FIRST } from './own-account-pages.tsx'
-import { type accountRoutes, type FieldErrors, fieldErrors, type Shown, type Visit } from './visit.ts'
+import type { Visit } from './visit.ts'
 import { momentInWords } from './words.ts'
 
-const PATH = '/moje-konto/koniec-sesji'
+/** Where a session is ended. */
+export const ENDING_PATH = '/moje-konto/koniec-sesji'
 /** In the address: all sessions but the one that asks. */
-const OTHERS = 'pozostale'
-
-const CODE_WORDS = {
-  wrong: 'Ten kod nie pasuje albo został już użyty. Wpisz następny, który pokaże aplikacja.',
-  wayOut: 'Jeśli nie masz już telefonu ani kodów zapasowych, poproś administratora o usunięcie drugiego składnika.',
-}
+export const OTHERS = 'pozostale'
 
 /** Devices on which I am signed in; each can be ended, the others after the password. */
 export function OwnSessions({ items, visit }: { items: readonly Session[]; visit: Visit }) {
@@ -32,7 +25,7 @@ export function OwnSessions({ items, visit }: { items: readonly Session[]; visit
       </ul>
       {items.length > 2 && (
         <p className="actions">
-          <ButtonLink href={`${PATH}?sesja=${OTHERS}`} kind="plain">
+          <ButtonLink href={`${ENDING_PATH}?sesja=${OTHERS}`} kind="plain">
             Zakończ wszystkie pozostałe sesje
           </ButtonLink>
         </p>
@@ -51,13 +44,13 @@ function SessionRow({ session, visit }: { session: Session; visit: Visit }) {
         <span className="quiet">{timesOf(session, visit)}</span>
       </div>
       {isThis ? (
-        <PostForm action={PATH} hidden={{ ...visit.hidden, sesja: id }}>
+        <PostForm action={ENDING_PATH} hidden={{ ...visit.hidden, sesja: id }}>
           <Button kind="plain" describedBy={`sesja-${id}`}>
             Zakończ
           </Button>
         </PostForm>
       ) : (
-        <ButtonLink href={`${PATH}?sesja=${id}`} kind="plain" describedBy={`sesja-${id}`}>
+        <ButtonLink href={`${ENDING_PATH}?sesja=${id}`} kind="plain" describedBy={`sesja-${id}`}>
           Zakończ
         </ButtonLink>
       )}
@@ -65,81 +58,7 @@ function SessionRow({ session, visit }: { session: Session; visit: Visit }) {
   )
 }
 
-function timesOf({ beganAt, seenAt }: Session, { now }: Visit): string {
+/** When somebody signed in on a device and when it was last used. */
+export function timesOf({ beganAt, seenAt }: Session, { now }: Visit): string {
   return `zalogowano ${momentInWords(beganAt, now)}, ostatnio używana ${momentInWords(seenAt, now)}`
-}
-
-/** Ending sessions on other devices, with the proof that the owner asks. */
-export function ownSessionPages({ page, form }: ReturnType<typeof accountRoutes>): void {
-  page(PATH, async (visit) => {
-    if (visit.session === undefined) return SIGN_IN_FIRST
-    const { sesja } = visit.request.query as { sesja?: string }
-    return await endingPage(visit, sesja ?? '')
-  })
-  form(PATH, async (visit) => {
-    if (visit.session === undefined) return SIGN_IN_FIRST
-    const asked = visit.typed('sesja')
-    const { sessionId: currentSessionId } = visit.session
-    const body = {
-      sessionId: (asked === OTHERS ? null : asked) as never,
-      currentSessionId: currentSessionId as never,
-      proof: visit.typed('haslo') || visit.typed('kod'),
-    }
-    try {
-      const answer = await visit.own(api.endSessions, { body })
-      if (answer.outcome !== 'ended') {
-        const { field, words } = proofOf(await visit.own(api.get, {}))
-        return await endingPage(visit, asked, failureOf(visit, field, answer, words))
-      }
-    } catch (error) {
-      return await endingPage(visit, asked, fieldErrors(error, { proof: 'haslo' }))
-    }
-    if (asked !== currentSessionId)
-      return { to: `/moje-konto?komunikat=${asked === OTHERS ? 'sesje-zakonczone' : 'sesja-zakonczona'}` }
-    visit.forgetSession()
-    return { to: '/logowanie?komunikat=wylogowano' }
-  })
-}
-
-async function endingPage(visit: Visit, asked: string, errors: FieldErrors = {}): Promise<Shown> {
-  const { items } = await visit.own(api.listSessions, {})
-  const session = items.find(({ id }) => id === asked)
-  if (asked !== OTHERS && session === undefined) return { to: '/moje-konto?komunikat=sesja-zakonczona' }
-  const { field } = proofOf(await visit.own(api.get, {}))
-  return {
-    title: session === undefined ? 'Zakończ wszystkie pozostałe sesje' : 'Zakończ sesję',
-    errors,
-    body: (
-      <>
-        {session === undefined ? (
-          <p>Na każdym innym urządzeniu trzeba będzie zalogować się na nowo.</p>
-        ) : (
-          <p>
-            Urządzenie: <b>{session.client}</b>, {timesOf(session, visit)}.
-          </p>
-        )}
-        <PostForm action={PATH} hidden={{ ...visit.hidden, sesja: asked }}>
-          {field === 'haslo' && (
-            <TextField
-              name="haslo"
-              label="Twoje hasło"
-              type="password"
-              autoComplete="current-password"
-              error={errors.haslo}
-            />
-          )}
-          {field === 'kod' && (
-            <TextField name="kod" label="Kod" autoComplete="one-time-code" width="short" error={errors.kod} />
-          )}
-          <Button>Zakończ</Button>
-        </PostForm>
-      </>
-    ),
-  }
-}
-
-/** What this person proves themselves with; nothing where only a fresh sign-in can do it, and the refusal says so. */
-function proofOf({ hasPassword, hasSecondFactor }: Me) {
-  if (hasPassword) return { field: 'haslo', words: PASSWORD_WORDS } as const
-  return { field: hasSecondFactor ? 'kod' : '', words: CODE_WORDS } as const
 }
