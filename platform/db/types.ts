@@ -1071,6 +1071,10 @@ export interface IndicatorsVariable {
    */
   measureUnit: string | null;
   /**
+   * Kod wiersza formularza, na przykład ozps:3.1.families; pusty dla kolumn urzędu
+   */
+  rowCode: string | null;
+  /**
    * Podgrupa
    */
   subjectCode: string;
