@@ -8,9 +8,9 @@ import type { Frame } from '../shared/frame.ts'
 import { alternativeKey, type Indicator, type InputAlternative } from '../shared/indicator.ts'
 import { buildInput, type InputMatrix, type Observation, type Series } from '../shared/input-matrix.ts'
 import { frameOf } from './frame-of-year.ts'
-import { withoutSmallCounts } from './without-small-counts.ts'
 import { keep, type Panel } from './panel.ts'
 import { type HeldVariable, readYear } from './read-observations.ts'
+import { withoutSmallCounts } from './without-small-counts.ts'
 
 /** Years for which every input of the indicator has figures, oldest first. */
 export function yearsOf(panel: Panel, definition: Indicator): number[] {

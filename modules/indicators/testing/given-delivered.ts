@@ -24,5 +24,8 @@ export async function givenDelivered(
     .where('subjectCode', '=', given.subject)
     .where('label', '=', row)
     .execute()
-  await region.db.updateTable('platform.dataVersion').set((eb) => ({ version: eb('version', '+', 1) })).execute()
+  await region.db
+    .updateTable('platform.dataVersion')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .execute()
 }

@@ -46,8 +46,8 @@ export async function freezeEvidence(ctx: Ctx, order: FreezeOrder): Promise<Evid
 /** @refuses `evidence-outside-area` */
 async function checkArea(ctx: Ctx, code: string): Promise<void> {
   const unit = sql<string>`${code}`
-  const { rows } = await sql<{ isAllowed: SqlBool }>`select ${ctx.allowed('evidence.freeze', { unit })} as is_allowed`.execute(
-    ctx.db,
-  )
+  const { rows } = await sql<{
+    isAllowed: SqlBool
+  }>`select ${ctx.allowed('evidence.freeze', { unit })} as is_allowed`.execute(ctx.db)
   if (rows[0]?.isAllowed !== true) throw new Refusal('evidence-outside-area', { code })
 }

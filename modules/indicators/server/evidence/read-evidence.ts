@@ -59,10 +59,7 @@ export async function listEvidence(ctx: Ctx, { indicatorCode, unitCode, ...pagin
 /** Evidence of the actor's own, and that of the units of the actor's area. */
 export async function listOwnEvidence(ctx: Ctx, paging: Paging): Promise<AnswerOf<typeof api.listOwn>> {
   const facts = { account: sql.ref<string>('frozen_by'), unit: sql.ref<string>('citing_unit_code') }
-  const rows = await newestFirst(ctx, paging)
-    .select('frozenBy')
-    .where(ctx.allowed('ownEvidence.read', facts))
-    .execute()
+  const rows = await newestFirst(ctx, paging).select('frozenBy').where(ctx.allowed('ownEvidence.read', facts)).execute()
   return await paged(rows, paging, async (row) => ({
     ...(await entryOf(ctx, row)),
     isMine: ctx.actor.kind === 'account' && row.frozenBy === ctx.actor.id,

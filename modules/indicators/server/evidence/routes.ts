@@ -1,5 +1,5 @@
-import { anyone, operator, overArea, ownThings } from '#platform/access/rules.ts'
 import type { Role } from '#platform/access/roles.ts'
+import { anyone, operator, overArea, ownThings } from '#platform/access/rules.ts'
 import { type Module, on } from '#platform/module.ts'
 import { evidenceOperations as api } from '../../shared/evidence/operations.ts'
 import { freezeEvidence } from './freeze-evidence.ts'

@@ -79,7 +79,13 @@ async function named(ctx: Ctx, rows: readonly Unnamed[]): Promise<NamedRevision[
  * Of protected counts only the change is told. A state that was hidden then may be worked out from one that is shown
  * now, so neither number stands here, whatever is shown today.
  */
-const HIDDEN = { isProtected: true, value: null, newValue: null, status: 'confidential', newStatus: 'confidential' } as const
+const HIDDEN = {
+  isProtected: true,
+  value: null,
+  newValue: null,
+  status: 'confidential',
+  newStatus: 'confidential',
+} as const
 
 function shown({ isProtected }: NamedRevision, value: number | null, status: ObservationStatus): TableCell {
   if (isProtected) return MISSING_WORDS.protected.word

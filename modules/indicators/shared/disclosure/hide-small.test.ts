@@ -20,7 +20,12 @@ function countsOf(frame: Frame, ofMunicipality: (code: string) => number): numbe
 }
 
 /** What is published of one column: each shown sum over what is hidden in it. */
-function equationsOf(frame: Frame, counts: readonly number[], hidden: ArrayLike<number>, name: (code: string) => string) {
+function equationsOf(
+  frame: Frame,
+  counts: readonly number[],
+  hidden: ArrayLike<number>,
+  name: (code: string) => string,
+) {
   const equations: Equation[] = []
   frame.units.forEach(({ code, level }, place) => {
     if (level === 'municipality' || hidden[place] === 1 || Number.isNaN(counts[place] as number)) return
@@ -100,20 +105,28 @@ describe('ukrywanie małych liczb', () => {
 
   test('własność: kto zna wszystkie sumy, regułę i próg, nie wie o ukrytej liczbie nic ponad to, że jest mała', () => {
     fc.assert(
-      fc.property(division, fc.array(fewOrMany, { minLength: 9, maxLength: 9 }), thresholds, (codes, given, threshold) => {
-        const random = smallFrame(2024, codes.map((code) => ({ code })))
-        const counts = countsOf(random, (code) => given[codes.indexOf(code)] as number)
-        const hidden = hiddenPlaces(random, [{ values: counts, history: NONE }], threshold)
-        const equations = equationsOf(random, counts, hidden, (code) => code)
-        expect([...determined(equations)]).toEqual([])
-        const found = possible(equations, () => [1, threshold - 1])
-        for (const [code, values] of found) expect([code, values.size]).toEqual([code, threshold - 1])
-        random.units.forEach(({ level }, place) => {
-          if (isSmall(counts[place] as number, threshold)) expect(hidden[place]).toBe(1)
-          if (level === 'municipality' && hidden[place] === 1)
-            expect(isSmall(counts[place] as number, threshold)).toBe(true)
-        })
-      }),
+      fc.property(
+        division,
+        fc.array(fewOrMany, { minLength: 9, maxLength: 9 }),
+        thresholds,
+        (codes, given, threshold) => {
+          const random = smallFrame(
+            2024,
+            codes.map((code) => ({ code })),
+          )
+          const counts = countsOf(random, (code) => given[codes.indexOf(code)] as number)
+          const hidden = hiddenPlaces(random, [{ values: counts, history: NONE }], threshold)
+          const equations = equationsOf(random, counts, hidden, (code) => code)
+          expect([...determined(equations)]).toEqual([])
+          const found = possible(equations, () => [1, threshold - 1])
+          for (const [code, values] of found) expect([code, values.size]).toEqual([code, threshold - 1])
+          random.units.forEach(({ level }, place) => {
+            if (isSmall(counts[place] as number, threshold)) expect(hidden[place]).toBe(1)
+            if (level === 'municipality' && hidden[place] === 1)
+              expect(isSmall(counts[place] as number, threshold)).toBe(true)
+          })
+        },
+      ),
     )
   })
 
@@ -124,7 +137,10 @@ describe('ukrywanie małych liczb', () => {
         fc.array(fc.tuple(fewOrMany, fewOrMany), { minLength: 9, maxLength: 9 }),
         thresholds,
         (codes, given, threshold) => {
-          const random = smallFrame(2024, codes.map((code) => ({ code })))
+          const random = smallFrame(
+            2024,
+            codes.map((code) => ({ code })),
+          )
           const part = (row: 0 | 1) => countsOf(random, (code) => given[codes.indexOf(code)]?.[row] as number)
           const columns = [part(0), part(1)]
           const all = (columns[0] as number[]).map((count, place) => count + (columns[1]?.[place] as number))
@@ -158,7 +174,10 @@ describe('ukrywanie małych liczb', () => {
     const first = fc.array(fc.option(fewOrMany), { minLength: 9, maxLength: 9 })
     fc.assert(
       fc.property(division, first, corrections, thresholds, (codes, given, changes, threshold) => {
-        const random = smallFrame(2024, codes.map((code) => ({ code })))
+        const random = smallFrame(
+          2024,
+          codes.map((code) => ({ code })),
+        )
         const now = new Map(codes.map((code, place) => [code, { value: given[place] ?? Number.NaN, state: 0 }]))
         const history = new Map<number, number[]>()
         const equations: Equation[] = []

@@ -31,7 +31,9 @@ export const EvidenceContent = z.object({
   unitName: z.string().meta({ label: 'Nazwa jednostki', reach: 'public' }),
   unitLevel: z.enum(TERRITORIAL_LEVELS).meta({ label: 'Szczebel jednostki', reach: 'public' }),
   indicators: z
-    .array(Indicator.pick({ code: true, name: true, shortName: true, unit: true, decimals: true, formulaInWords: true }))
+    .array(
+      Indicator.pick({ code: true, name: true, shortName: true, unit: true, decimals: true, formulaInWords: true }),
+    )
     .meta({ label: 'Wskaźniki', reach: 'public' }),
   figures: z.array(EvidenceFigure).meta({ label: 'Liczby', reach: 'public' }),
   arithmetic: z.string().nullable().meta({ label: 'Działanie', hint: 'Tylko przy jednej liczbie.', reach: 'public' }),

@@ -28,7 +28,11 @@ export const FreezeOrder = z.object({
     .min(1900, 'Podaj rok czterema cyframi, na przykład 2024.')
     .max(2200, 'Podaj rok czterema cyframi, na przykład 2024.')
     .optional()
-    .meta({ label: 'Rok', hint: 'Puste: najnowszy, który ma liczbę. Przy wykresie i tabeli się nie liczy.', reach: 'public' }),
+    .meta({
+      label: 'Rok',
+      hint: 'Puste: najnowszy, który ma liczbę. Przy wykresie i tabeli się nie liczy.',
+      reach: 'public',
+    }),
   citingUnitCode: code.meta({
     label: 'Jednostka, która cytuje',
     hint: 'Kod gminy, powiatu albo województwa z Twojego obszaru pracy.',
