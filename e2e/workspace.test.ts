@@ -28,6 +28,7 @@ const PAGES: readonly [path: string, title: RegExp][] = [
   ['/praca/przetwarzanie', /^Przetwarzanie danych osób$/],
   ['/praca/zadania', /^Zadania systemu$/],
   ['/praca/terminy', /^Terminy$/],
+  ['/praca/dowody', /^Dowody$/],
   ['/praca/parametry', /^Parametry prawne$/],
   ['/praca/parametry/resources-assessment-municipality', /^Ocena zasobów gminy: dla rady gminy$/],
   ['/praca/slad', /^Ślad$/],
