@@ -112,7 +112,7 @@ const JSON_CHANNELS = () => [
   ...frozen.map((id) => `/evidence/${id}`),
 ]
 const TABLES = [
-  ...UNITS.flatMap((unit) => [`/profiles/${unit}`, `/profiles/${unit}/trends/${CODE}`]),
+  ...['00', '0401', '020101', '040101'].flatMap((unit) => [`/profiles/${unit}`, `/profiles/${unit}/trends/${CODE}`]),
   ...['0201', '0401', '0601'].map((county) => `/county-comparisons/${county}`),
   `/indicators/${CODE}/map`,
   '/figure-revisions/2026-01-01',
@@ -121,7 +121,7 @@ const PAGES = () => [
   ...['020101', '040101', '060101'].map((unit) => `/gmina/${unit}`),
   ...['0201', '0401', '0601'].map((county) => `/powiat/${county}`),
   ...['00', '02', '04'].map((unit) => `/region/${unit}?wskaznik=${CODE}`),
-  ...UNITS.map((unit) => `/wskazniki/${CODE}?jednostka=${unit}&rok=2024`),
+  ...['00', '04', '0201', '020101', '060101'].map((unit) => `/wskazniki/${CODE}?jednostka=${unit}&rok=2024`),
   '/zeszyty/0201',
   '/zeszyty/0401/ekran',
   ...frozen.map((id) => `/dowod/${id}`),

@@ -16,7 +16,7 @@ type ChangesSectionProps = {
 /** What is shown otherwise now, with both values; or that nothing is. */
 export function ChangesSection({ changes, indicators, frozenOn }: ChangesSectionProps) {
   if (changes.length === 0)
-    return <p>{typographic(`Od ${formatDate(frozenOn)} te liczby się nie zmieniły: dziś są takie same.`)}</p>
+    return <p>{typographic(`Od ${formatDate(frozenOn)} nic się tu nie zmieniło: dziś pokazujemy to samo.`)}</p>
   const nameOf = (code: string) => indicators.find((one) => one.code === code)?.shortName ?? code
   return (
     <Section

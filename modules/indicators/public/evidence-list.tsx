@@ -1,6 +1,5 @@
 import { formatDate } from '#kernel/plain-date.ts'
 import { capitalise, typographic } from '#kernel/polish-text.ts'
-import { LinkList } from '#platform/web/html/link-list.tsx'
 import { PageTitle } from '#platform/web/html/page-title.tsx'
 import { Section } from '#platform/web/html/section.tsx'
 import type { PublicPage } from '#platform/web/public-page.ts'
@@ -60,13 +59,14 @@ export function CitedBySection({ items }: { items: readonly EvidenceEntry[] }) {
 
 function EvidenceList({ items }: { items: readonly EvidenceEntry[] }) {
   return (
-    <LinkList
-      links={items.map((entry) => ({
-        href: `/dowod/${entry.id}`,
-        label: typographic(entry.title),
-        note: typographic(noteOf(entry)),
-      }))}
-    />
+    <ul className="bare link-list">
+      {items.map((entry) => (
+        <li key={entry.id}>
+          <a href={`/dowod/${entry.id}`}>{typographic(entry.title)}</a>
+          <span className="unit">{typographic(noteOf(entry))}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

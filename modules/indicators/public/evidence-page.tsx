@@ -58,7 +58,7 @@ function EvidenceBody({ evidence, citation, shapes }: EvidenceBodyProps) {
     <>
       <PageTitle title={typographic(title)}>
         {typographic(
-          `${EVIDENCE_KIND_WORDS[kind]}, jak było ${formatDate(frozenOn)} Późniejsze dane tego nie zmieniają.`,
+          `${EVIDENCE_KIND_WORDS[kind]} w stanie z ${formatDate(frozenOn)} Późniejsze dane nic tu nie zmieniają.`,
         )}
       </PageTitle>
       <ChangesSection changes={changes} indicators={content.indicators} frozenOn={frozenOn} />

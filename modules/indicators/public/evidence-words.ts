@@ -32,7 +32,7 @@ export function citationOf(
     `źródło danych: ${sources}`,
     maker,
     `stan z ${formatDate(frozenOn)}`,
-    `dowód ${address}`,
+    `dowód pod adresem ${address}`,
   ]
   return sentence(parts.join('; '))
 }

@@ -4,7 +4,8 @@ export const evidence = {
   lead: 'Liczba, wykres, mapa albo tabela zamrożona pod stałym adresem. Późniejsze dane jej nie zmienią, więc dokument może się na nią powołać. Strona dowodu jest publiczna.',
   freeze: 'Zamroź',
   freezeTitle: 'Nowy dowód',
-  cannotFreeze: 'Twoje role nie pozwalają zamrażać. Robią to osoby, które piszą diagnozy i plany gminy, powiatu albo ROPS.',
+  cannotFreeze:
+    'Twoje role nie pozwalają zamrażać. Robią to osoby, które piszą diagnozy i plany gminy, powiatu albo ROPS.',
   kind: 'Co zamrozić',
   kinds: {
     figure: 'Jedna liczba',

@@ -211,6 +211,7 @@ function originsOf({ inputs }: IndicatorMatrix): string[] {
   return [...inputs.values()].flatMap(({ originIds }) => [...originIds])
 }
 
-function named(unit: Pick<TerritorialUnit, 'level' | 'name' | 'kind'>): string {
+/** "gmina Dąbie", "powiat żurawiecki": the name with the noun that says what it is. */
+export function named(unit: Pick<TerritorialUnit, 'level' | 'name' | 'kind'>): string {
   return unit.level === 'statistical-subregion' ? unit.name : unitName(unit as NamedUnit, 'nominative')
 }

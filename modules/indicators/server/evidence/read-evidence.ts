@@ -8,6 +8,7 @@ import type { AnswerOf } from '#platform/http/endpoint.ts'
 import { type Evidence, EvidenceContent, type EvidenceEntry } from '../../shared/evidence/evidence.ts'
 import type { evidenceOperations as api } from '../../shared/evidence/operations.ts'
 import { changesSince } from './changes-since.ts'
+import { named } from './compose-evidence.ts'
 
 const PAGE = 50
 const Key = z.tuple([z.string(), z.string()])
@@ -38,8 +39,8 @@ export async function getEvidence(
     .executeTakeFirst()
   if (row === undefined) throw new Refusal('evidence-not-found')
   const content = EvidenceContent.parse(row.content)
-  const { name } = await getUnit(ctx, row.citingUnitCode)
-  return { ...(row as Row), content, citingUnitName: name, changes: await changesSince(ctx, content) }
+  const citingUnitName = named(await getUnit(ctx, row.citingUnitCode))
+  return { ...(row as Row), content, citingUnitName, changes: await changesSince(ctx, content) }
 }
 
 type Paging = { cursor?: Cursor | undefined; limit?: number | undefined }
@@ -97,10 +98,9 @@ async function paged<From extends { frozenAt: string; id: string }, To>(
 async function entryOf(ctx: Ctx, row: unknown): Promise<EvidenceEntry> {
   const { content, ...evidence } = row as Row
   const frozen = EvidenceContent.parse(content)
-  const { name } = await getUnit(ctx, evidence.citingUnitCode)
   return {
     ...evidence,
-    citingUnitName: name,
+    citingUnitName: named(await getUnit(ctx, evidence.citingUnitCode)),
     shown: evidence.kind === 'figure' ? (frozen.figures[0]?.shown ?? null) : null,
     changedFigures: (await changesSince(ctx, frozen)).length,
   }
