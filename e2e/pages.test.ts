@@ -31,6 +31,7 @@ const FOUND = [
   '/jednostka/98',
   '/wskazniki',
   '/wskazniki/share-65-plus',
+  '/dowody',
   '/zrodla',
   '/prawo',
   '/prawo/small-grant-amount',
@@ -46,6 +47,8 @@ const NOT_FOUND = [
   '/gmina/989999',
   '/powiat/abc',
   '/wskazniki/nie-ma-takiego',
+  '/dowod/nie-ma-takiego',
+  '/dowod/00000000-0000-4000-8000-000000000000',
   '/prawo/nie-ma',
   '/slowniki/nie-ma',
 ]

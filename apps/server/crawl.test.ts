@@ -140,6 +140,8 @@ function foreign(place: number): Record<string, string> {
     jobId: held.jobs[place] as string,
     syncId: held.syncs[place] as string,
     eventId: held.events[place] as string,
+    evidenceId: randomUUID(), // everybody may read evidence; whose account froze it no answer tells
+    citingUnitCode: FAR_UNIT,
     sessionId: randomUUID(),
     unitCode: FAR_UNIT,
     countyCode: '9701',
@@ -166,6 +168,7 @@ const PLAUSIBLE = [
   'councillor',
   'csv',
   'mail',
+  'table',
   'text/csv',
   'splot-20260302T013000Z',
   'a'.repeat(32),

@@ -37,6 +37,7 @@ export const TABLE_CLASSES: Record<keyof DB, RetentionCode> = {
   'indicators.bdlSyncItem': 'upkeep',
   'indicators.bdlUnit': 'public',
   'indicators.bdlVariable': 'public',
+  'indicators.evidence': 'public',
   'indicators.importAnswer': 'public',
   'indicators.observation': 'public',
   'indicators.origin': 'public',

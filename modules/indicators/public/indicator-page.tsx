@@ -11,7 +11,10 @@ import { PageTitle } from '#platform/web/html/page-title.tsx'
 import { Section } from '#platform/web/html/section.tsx'
 import type { Ask, PageRequest, PublicPage } from '#platform/web/public-page.ts'
 import type { IndicatorEntry, IndicatorPage, ValueExplanation } from '../shared/answers.ts'
+import type { EvidenceEntry } from '../shared/evidence/evidence.ts'
+import { evidenceOperations } from '../shared/evidence/operations.ts'
 import { indicatorOperations } from '../shared/operations.ts'
+import { CitedBySection } from './evidence-list.tsx'
 import { ExplanationSection } from './explanation-section.tsx'
 import { IndicatorFigures, RegionAndYear, type RegionFigures } from './indicator-figures.tsx'
 import { CaveatsSection, counting, DataSection, type EvidenceNames, meaning } from './indicator-sections.tsx'
@@ -29,6 +32,7 @@ export const indicatorPage: PublicPage = {
     const region = await chosenRegion(ask, query, voivodeships, unit)
     const figures = region === undefined ? undefined : await readFigures(ask, indicator, region, query)
     const explained = unit?.code ?? region?.code
+    const { items: citations } = await ask(evidenceOperations.list, { query: { indicatorCode: indicator.code } })
     const explanation =
       explained === undefined ? undefined : await readExplanation(ask, indicator, explained, figures?.map.year)
     return {
@@ -41,7 +45,7 @@ export const indicatorPage: PublicPage = {
       scripts: figures?.shapes === undefined ? [] : ['map.js'],
       body: (
         <IndicatorBody
-          {...{ answer, figures, explanation, voivodeships }}
+          {...{ answer, figures, explanation, voivodeships, citations }}
           names={await evidenceNames(ask)}
           keep={unit === undefined ? {} : { jednostka: unit.code }}
         />
@@ -121,11 +125,12 @@ type IndicatorBodyProps = {
   figures: RegionFigures | undefined
   explanation: ValueExplanation | undefined
   voivodeships: readonly UnitSummary[]
+  citations: readonly EvidenceEntry[]
   names: EvidenceNames
   keep: Record<string, string>
 }
 
-function IndicatorBody({ answer, figures, explanation, voivodeships, names, keep }: IndicatorBodyProps) {
+function IndicatorBody({ answer, figures, explanation, voivodeships, citations, names, keep }: IndicatorBodyProps) {
   const { indicator } = answer
   const path = `/wskazniki/${indicator.code}`
   return (
@@ -145,6 +150,7 @@ function IndicatorBody({ answer, figures, explanation, voivodeships, names, keep
         <Facts facts={counting(answer)} />
       </Section>
       {explanation !== undefined && <ExplanationSection answer={explanation} />}
+      <CitedBySection items={citations} />
       <DataSection indicator={indicator} />
       <CaveatsSection caveats={indicator.caveats} />
       <MethodSection {...answer} />

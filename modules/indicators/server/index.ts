@@ -5,6 +5,7 @@ import { refusalSentences } from '../shared/labels.pl.ts'
 import { indicatorOperations as api } from '../shared/operations.ts'
 import { importBdl } from './bdl/import-bdl.ts'
 import { compareCounty } from './compare-county.ts'
+import { evidenceRefusals, evidenceRoutes, evidenceRules } from './evidence/routes.ts'
 import { explainValue } from './explain-value.ts'
 import { exportAgeStructure, exportProfile, exportTrend } from './export-profile.ts'
 import { exportCounty, exportMap } from './export-tables.ts'
@@ -32,11 +33,13 @@ export const indicatorsModule = defineModule({
     on(api.exportMap, (ctx, { params, query }) => exportMap(ctx, { ...params, ...query })),
     on(bdlOperations.importBdl, (ctx, { body }) => importBdl(ctx, body)),
     ...syncRoutes,
+    ...evidenceRoutes,
   ],
   rules: {
     'indicators.read': [anyone],
     'indicators.import': [operator, withRole('administrator', 'regional-researcher')],
     ...syncRules,
+    ...evidenceRules,
   },
   refusals: {
     'indicator-not-found': { status: 404, sentence: refusalSentences['indicator-not-found'] },
@@ -50,5 +53,6 @@ export const indicatorsModule = defineModule({
     'composite-few-peers': { status: 422, sentence: refusalSentences['composite-few-peers'] },
     'age-structure-not-delivered': { status: 404, sentence: refusalSentences['age-structure-not-delivered'] },
     ...syncRefusals,
+    ...evidenceRefusals,
   },
 })
