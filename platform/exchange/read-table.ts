@@ -28,7 +28,7 @@ export function headerOf(text: string): string[] {
 export function readTable<Column extends string>(
   text: string,
   columns: Columns<Column>,
-  mayLack: readonly Column[] = [],
+  mayLack: readonly NoInfer<Column>[] = [],
 ): Read<Table<Column>> {
   const header = headerOf(text).map(foldName)
   const names = Object.keys(columns) as Column[]

@@ -153,6 +153,23 @@ export const ACTIVITIES = {
     recipients: ['program kalendarza, któremu osoba poda tajny adres'],
     security: ['w bazie jest tylko skrót tajnego adresu; osoba może go odwołać w każdej chwili'],
   },
+  comparisons: {
+    name: 'Zapisane porównania',
+    purpose: 'Powrót osoby do wag i list jednostek, które sama wybrała.',
+    proposedBases: [PUBLIC_TASK],
+    persons: 'osoby z kontem',
+    actions: ['savedComparison.read', 'savedComparison.change'],
+    columns: {
+      'indicators.savedComparison': {
+        accountId: ACCOUNT,
+        name: 'nazwa, którą osoba nadała zapisowi',
+        content: 'wskaźniki i jednostki, które osoba porównuje',
+        savedAt: 'chwile pracy',
+      },
+    },
+    recipients: [],
+    security: ['każdy widzi i usuwa tylko własne zapisy; giną razem z kontem'],
+  },
   mail: {
     name: 'Poczta wychodząca',
     purpose: 'Zaproszenia, odnośniki do hasła, zawiadomienia o zmianach na koncie i przypomnienia o terminach.',
@@ -233,6 +250,7 @@ export const NOT_PERSONAL: { [Table in keyof DB]?: readonly (keyof DB[Table])[] 
   'audit.seal': ['number', 'firstPosition', 'lastPosition', 'entryCount', 'previousHash', 'hash', 'sealedAt'],
   'audit.link': ['position', 'entryId', 'digest'],
   'audit.unsealed': ['entryId', 'queuedAt'],
+  'indicators.savedComparison': ['id', 'kind'],
   'calendar.feed': ['madeAt'],
   'calendar.reminder': ['dueOn', 'daysBefore'],
   'calendar.reminderChoice': ['changedAt'],

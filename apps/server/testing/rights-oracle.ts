@@ -86,6 +86,8 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
     'bdlSync.read': { machine: true, roles: ['administrator', 'regional-researcher'] },
     'bdlSync.stop': { machine: true, roles: ['administrator', 'regional-researcher'] },
     'bdlSync.apply': { machine: true },
+    'savedComparison.read': { own: true },
+    'savedComparison.change': { own: true },
     'bdlVariable.confirm': { machine: true, roles: ['administrator', 'regional-researcher'] },
   },
   calendar: {

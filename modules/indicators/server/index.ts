@@ -8,6 +8,7 @@ import { compareCounty } from './compare-county.ts'
 import { explainValue } from './explain-value.ts'
 import { exportAgeStructure, exportProfile, exportTrend } from './export-profile.ts'
 import { exportCounty, exportMap } from './export-tables.ts'
+import { fairRefusals, fairRoutes, fairRules } from './fair/routes.ts'
 import { getComposite } from './get-composite.ts'
 import { getMap } from './get-map.ts'
 import { getProfile } from './get-profile.ts'
@@ -31,11 +32,13 @@ export const indicatorsModule = defineModule({
     on(api.exportCounty, (ctx, { params }) => exportCounty(ctx, params)),
     on(api.exportMap, (ctx, { params, query }) => exportMap(ctx, { ...params, ...query })),
     on(bdlOperations.importBdl, (ctx, { body }) => importBdl(ctx, body)),
+    ...fairRoutes,
     ...syncRoutes,
   ],
   rules: {
     'indicators.read': [anyone],
     'indicators.import': [operator, withRole('administrator', 'regional-researcher')],
+    ...fairRules,
     ...syncRules,
   },
   refusals: {
@@ -49,6 +52,7 @@ export const indicatorsModule = defineModule({
     'composite-without-figures': { status: 404, sentence: refusalSentences['composite-without-figures'] },
     'composite-few-peers': { status: 422, sentence: refusalSentences['composite-few-peers'] },
     'age-structure-not-delivered': { status: 404, sentence: refusalSentences['age-structure-not-delivered'] },
+    ...fairRefusals,
     ...syncRefusals,
   },
 })

@@ -82,7 +82,9 @@ test('przy znanych udziałach nikt nie ginie i nikt nie przybywa, przez dowolnie
   })
   fc.assert(
     fc.property(fc.array(change, { maxLength: 3 }), (drawn) => {
-      const once = new Map(drawn.filter(({ from, to }) => from !== to).map((one) => [`${one.from}${one.to}${one.year}`, one]))
+      const once = new Map(
+        drawn.filter(({ from, to }) => from !== to).map((one) => [`${one.from}${one.to}${one.year}`, one]),
+      )
       const given = [...once.values()].map(({ from, to, year, share }): Given => [to, from, `${year}-01-01`, share])
       const all = history(given, Object.fromEntries(codes.map((code) => [code, ['2010-01-01', NOW]])))
       const sum = new Map<string, number>()

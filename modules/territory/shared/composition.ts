@@ -32,11 +32,7 @@ export type UnknownComposition = { parts: null; unknown: 'no-share' | 'register-
  * A share comes from the reviewed list. Without one only a whole unit may pass: the register has lost it by that day
  * and the list names one successor. Anything else is not known, and nothing is guessed from it.
  */
-export function compositionOf(
-  code: string,
-  year: number,
-  history: TerritoryHistory,
-): Composition | UnknownComposition {
+export function compositionOf(code: string, year: number, history: TerritoryHistory): Composition | UnknownComposition {
   const days = [...new Set(history.transfers.map(({ tookEffectOn }) => tookEffectOn))]
     .filter((day) => yearOf(day) > year)
     .sort()

@@ -4,7 +4,14 @@ import { parseUnitCode } from '#kernel/teryt.ts'
 import type { Predecessor } from './territorial-unit.ts'
 
 /** One row of the reviewed file. */
-export type PredecessorRow = { row: number; code: string; predecessor: string; legalAct: string; on: string; share: string }
+export type PredecessorRow = {
+  row: number
+  code: string
+  predecessor: string
+  legalAct: string
+  on: string
+  share: string
+}
 
 const REGISTER_LEVELS = ['voivodeship', 'county', 'municipality']
 const CODE = 'Wpisz kod TERYT jednostki, na przykład 120713.'

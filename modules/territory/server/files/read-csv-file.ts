@@ -17,7 +17,7 @@ const LARGEST = 5_000_000
 export function readCsvFile<Column extends string>(
   bytes: Uint8Array,
   columns: Columns<Column>,
-  mayLack: readonly Column[] = [],
+  mayLack: readonly NoInfer<Column>[] = [],
 ): CsvFile<Column> {
   if (bytes.length > LARGEST)
     return unread(wholeFile('Plik jest za duży na taki wykaz.', 'Sprawdź, czy to właściwy plik.').problem)
