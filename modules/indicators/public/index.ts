@@ -1,6 +1,8 @@
 import type { PublicPage } from '#platform/web/public-page.ts'
 import { countyPage } from './county-page.tsx'
 import { countyTables } from './county-tables.ts'
+import { comparisonPage } from './fair/comparison-page.tsx'
+import { twoMapsPage } from './fair/two-maps-page.tsx'
 import { indicatorListPage } from './indicator-list-page.tsx'
 import { indicatorPage } from './indicator-page.tsx'
 import { municipalityPage } from './municipality-page.tsx'
@@ -14,4 +16,6 @@ export const indicatorPages: PublicPage[] = [
   regionPage,
   indicatorListPage,
   indicatorPage,
+  comparisonPage,
+  twoMapsPage,
 ]

@@ -1,9 +1,17 @@
 import type { WorkspaceModule } from '#platform/web/workspace/module.ts'
 import { bdlOperations } from '../shared/bdl/operations.ts'
+import { fairOperations } from '../shared/fair/operations.ts'
 
 /** Figures in the workspace: the exports of the statistical office. */
 export const indicatorsWorkspace: WorkspaceModule = {
-  pages: [],
+  pages: [
+    {
+      path: '/porownania',
+      needs: [fairOperations.listSaved],
+      link: { group: 'work', label: 'Moje porównania' },
+      load: () => import('./saved-page.tsx'),
+    },
+  ],
   imports: [
     {
       key: 'bdl',
