@@ -32,7 +32,7 @@ export async function saveComparison(ctx: Ctx, draft: SavedComparisonDraft): Pro
   const own = await ctx.db
     .selectFrom('indicators.savedComparison')
     .select('name')
-    .where('accountId', '=', accountId)
+    .where(ctx.allowed('savedComparison.change', { account: sql.ref('accountId') }))
     .execute()
   if (own.some(({ name }) => name === draft.name))
     throw new Refusal('saved-comparison-name-taken', { name: draft.name })

@@ -44,7 +44,12 @@ export function groupsOf(
     { key: 'similar', within: null, members: listed(lists.similar) },
     { key: 'chosen', within: null, members: listed(lists.chosen) },
   ]
-  return groups.filter(({ members }) => members.some((member) => member !== here))
+  // with one voivodeship held the country says nothing more than it
+  const isAlone = voivodeship !== null && among(COUNTRY_CODE).length === among(voivodeship).length
+  return groups.filter(
+    ({ key, members }) =>
+      members.some((member) => member !== here) && !(isAlone && (key === 'country' || key === 'same-kind-country')),
+  )
 }
 
 /** Places that are left out: the unit itself, with the gminas of a larger one, and cities with the rights of a powiat. */
