@@ -31,6 +31,13 @@ const FOUND = [
   '/jednostka/98',
   '/wskazniki',
   '/wskazniki/share-65-plus',
+  '/wskazniki/share-65-plus?jednostka=980803',
+  '/porownanie',
+  '/porownanie?jednostka=br',
+  '/porownanie?jednostka=980803',
+  '/porownanie?jednostka=980803&wskaznik=population&bez=obie&grupa=lista&wagi=share-65-plus:2,population:1&rodzaj=ten-sam&lista=980801,980404',
+  '/mapy',
+  '/mapy?region=98&wskaznik=share-65-plus&rok=2016&wskaznik2=population&rok2=2024',
   '/zrodla',
   '/prawo',
   '/prawo/small-grant-amount',
@@ -163,6 +170,9 @@ const SAMPLED: readonly [RegExp, RegExp][] = [
   [/\/(pdf|docx)$/, /^\/zeszyty\/9808\//],
   [/\?wedlug=/, /^\/powiat\/9808\?/],
   [/\/trends\//, /\/profiles\/980803\//],
+  [/\/profiles\/\d+\/(comparisons|rankings|similar|series)\//, /\/profiles\/980803\//],
+  [/^\/porownanie\?jednostka=/, /=980803/],
+  [/^\/mapy\?/, /wskaznik=share-65-plus/],
 ]
 
 function isToBeVisited(address: string): boolean {
