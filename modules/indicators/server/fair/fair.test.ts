@@ -184,7 +184,8 @@ describe('szereg przez zmiany', () => {
     ])
     const kinds = { ...KINDS, '020104': 2 as const }
     const early = [...CODES, '020104']
-    for (const year of [2021, 2022]) await givenFigures(region, kinds, { ...ages(year, early), publishedOn: '2025-06-30' })
+    for (const year of [2021, 2022])
+      await givenFigures(region, kinds, { ...ages(year, early), publishedOn: '2025-06-30' })
     for (const year of [2023, 2024]) await givenFigures(region, KINDS, ages(year))
     const file = `kod;poprzednik;akt_prawny;dzień;udział\n${lines.join('\n')}\n`
     await importBytes(region, 'importPredecessors', new TextEncoder().encode(file))

@@ -9,10 +9,11 @@ import type { IndicatorMatrix } from '../../shared/compute.ts'
 import type { SimilarQuery, SimilarUnits } from '../../shared/fair/answers.ts'
 import { MOST_SIMILAR, SIMILAR_SET } from '../../shared/fair/similar-set.ts'
 import {
-  type Distance,
   distancesFrom,
   isByRatio,
   MOST_WEIGHT_MISSING,
+  reasonsBetween,
+  standardised,
   weightMissing,
 } from '../../shared/fair/similarity.ts'
 import type { Weighted } from '../../shared/fair/weights.ts'
@@ -58,24 +59,22 @@ export async function findSimilar(
   const pool = newest === undefined ? [] : peersIn(newest, COUNTRY_CODE).members
   const codes = pool.map((place) => newest?.frame.units[place]?.code ?? '')
   const here = codes.indexOf(unit.code)
-  const columns = parts.map(({ weight, definition, matrix }) => ({
-    weight,
-    byRatio: isByRatio(definition.formula),
-    values: codes.map((code) => matrix.values[matrix.frame.indexOf.get(code) ?? -1] ?? Number.NaN),
-  }))
+  const held = newest === undefined ? [] : parts.map(({ weight, matrix }) => ({ weight, ...columnOf(newest, matrix) }))
   const codesMissing = (places: readonly number[]) => places.map((place) => parts[place]?.code ?? '')
-  if (newest === undefined || here < 0 || weightMissing(columns, here) > MOST_WEIGHT_MISSING + 1e-9)
+  if (newest === undefined || here < 0 || weightMissing(held, here) > MOST_WEIGHT_MISSING + 1e-9)
     throw new Refusal('similar-weight-missing', {
-      codes: parts.flatMap(({ code }, place) => (Number.isFinite(columns[place]?.values[here]) ? [] : [code])),
+      codes: parts.flatMap(({ code }, place) => (Number.isFinite(held[place]?.values[here]) ? [] : [code])),
     })
   const kindOf = (place: number) => newest.kinds[pool[place] as number] as number
-  const others = distancesFrom(columns, here).filter(
-    ({ place }) =>
-      place !== here &&
-      (within === COUNTRY_CODE || (codes[place] as string).startsWith(within)) &&
-      (kind === 'any' || kindOf(place) === kindOf(here)),
+  const distances = distancesFrom(held, here)
+  const others = codes.flatMap((code, place) =>
+    place !== here &&
+    (within === COUNTRY_CODE || code.startsWith(within)) &&
+    (kind === 'any' || kindOf(place) === kindOf(here))
+      ? [{ place, code, distance: distances[place] as number }]
+      : [],
   )
-  const nearest = nearestOf(others, codes)
+  const nearest = nearestOf(others)
   const shares = sharesOf(parts.map(({ weight }) => weight))
   return {
     unit,
@@ -95,23 +94,26 @@ export async function findSimilar(
       }),
     ),
     undelivered: undelivered.map(({ code, shortName, howToGet }) => ({ code, shortName, howToGet })),
-    values: columns.map(({ values }) => numberOrNull(values[here])),
-    missingParts: parts.flatMap(({ code }, place) => (Number.isFinite(columns[place]?.values[here]) ? [] : [code])),
+    values: held.map(({ values }) => numberOrNull(values[here])),
+    missingParts: parts.flatMap(({ code }, place) => (Number.isFinite(held[place]?.values[here]) ? [] : [code])),
     pool: others.length,
-    withoutDistance: others.filter(({ distance }) => distance === null).length,
-    units: nearest.map(({ place, rank, distance, missing, apart, shares: reasons }) => ({
-      code: codes[place] as string,
-      name: newest.frame.units[pool[place] as number]?.name ?? '',
-      kind: (kindOf(place) || null) as MunicipalityKind | null,
-      place: rank,
-      distance,
-      missing: codesMissing(missing),
-      reasons: columns.map(({ values }, part) => ({
-        value: numberOrNull(values[place]),
-        apart: numberOrNull(apart[part]),
-        share: reasons[part] as number,
-      })),
-    })),
+    withoutDistance: others.filter(({ distance }) => Number.isNaN(distance)).length,
+    units: nearest.map(({ place, code, rank, distance }) => {
+      const { apart, shares: reasons, missing } = reasonsBetween(held, here, place)
+      return {
+        code,
+        name: newest.frame.units[pool[place] as number]?.name ?? '',
+        kind: (kindOf(place) || null) as MunicipalityKind | null,
+        place: rank,
+        distance,
+        missing: codesMissing(missing),
+        reasons: held.map(({ values }, part) => ({
+          value: numberOrNull(values[place]),
+          apart: numberOrNull(apart[part]),
+          share: reasons[part] as number,
+        })),
+      }
+    }),
     method: [...labels.similarMethod],
     ...sourced(
       ctx,
@@ -146,19 +148,37 @@ function checkWeight(asked: readonly Weighted[], parts: readonly Part[]): void {
   throw new Refusal('similar-weight-missing', { codes: asked.flatMap(({ code }) => (held.has(code) ? [] : [code])) })
 }
 
-type Nearest = Distance & { distance: number; rank: number }
+type Near = { place: number; code: string; distance: number }
 
 /** The first so many by distance as shown; those as far as the last of them come along. */
-function nearestOf(distances: readonly Distance[], codes: readonly string[]): Nearest[] {
-  const known = distances.flatMap((one) =>
-    one.distance === null
-      ? []
-      : [{ ...one, distance: one.distance, shown: shownValue(one.distance, DISTANCE_DECIMALS) }],
-  )
-  known.sort((a, b) => a.distance - b.distance || ((codes[a.place] as string) < (codes[b.place] as string) ? -1 : 1))
-  const sorted = ascending(known.map(({ shown }) => shown))
-  const last = known[MOST_SIMILAR - 1]?.shown ?? Number.POSITIVE_INFINITY
+function nearestOf(others: readonly Near[]): (Near & { rank: number })[] {
+  const known = others.filter(({ distance }) => !Number.isNaN(distance))
+  known.sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1))
+  const shown = known.slice(0, 2 * MOST_SIMILAR).map(({ distance }) => shownValue(distance, DISTANCE_DECIMALS))
+  const sorted = ascending(shown)
   return known
-    .filter(({ shown }, place) => place < MOST_SIMILAR || (shown === last && place < 2 * MOST_SIMILAR))
-    .map(({ shown, ...one }) => ({ ...one, rank: placeOf(sorted, shown).fromLowest }))
+    .slice(0, 2 * MOST_SIMILAR)
+    .map((one, place) => ({ ...one, rank: placeOf(sorted, shown[place] as number).fromLowest }))
+    .filter((_, place) => place < MOST_SIMILAR || shown[place] === shown[MOST_SIMILAR - 1])
+}
+
+type Column = { values: Float64Array; scores: Float64Array }
+const remembered = new WeakMap<IndicatorMatrix, Map<IndicatorMatrix, Column>>()
+
+/** One indicator over the municipalities of the newest matrix; made once for each version of the data. */
+function columnOf(newest: IndicatorMatrix, matrix: IndicatorMatrix): Column {
+  const known = remembered.get(newest) ?? new Map<IndicatorMatrix, Column>()
+  remembered.set(newest, known)
+  let column = known.get(matrix)
+  if (column === undefined) {
+    const { members } = peersIn(newest, COUNTRY_CODE)
+    const values = new Float64Array(members.length)
+    members.forEach((member, place) => {
+      const code = newest.frame.units[member]?.code ?? ''
+      values[place] = matrix.values[matrix.frame.indexOf.get(code) ?? -1] ?? Number.NaN
+    })
+    column = { values, scores: standardised(values, isByRatio(matrix.definition.formula)) }
+    known.set(matrix, column)
+  }
+  return column
 }
