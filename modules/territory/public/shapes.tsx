@@ -15,7 +15,7 @@ import { territoryOperations } from '../shared/operations.ts'
 export type MapLayer = 'municipalities' | 'counties' | 'voivodeships'
 
 /** Where the browser fetches the same shapes. */
-export function topologyHref(scope: string): string {
+function topologyHref(scope: string): string {
   return `/api/v1/territory/boundaries/${scope}`
 }
 
