@@ -61,7 +61,9 @@ async function freezeOnce(call: Call): Promise<void> {
 async function loadTerritory(call: Call): Promise<void> {
   const map = new TextEncoder().encode(JSON.stringify(demoBoundaries()))
   const boundaries = await keep(call, 'granice_pokaz.geojson', 'application/geo+json', map)
-  await call(territoryOperations.importBoundaries, { body: { fileSha256: boundaries, dryRun: false } })
+  await call(territoryOperations.importBoundaries, {
+    body: { fileSha256: boundaries, dryRun: false, stateOn: DEMO_STATES.at(-1) },
+  })
 
   const areas = await keep(call, 'obszary_doradcow_pokaz.csv', 'text/csv', demoAdviserAreas())
   await call(territoryOperations.importAdviserAreas, { body: { fileSha256: areas, dryRun: false } })

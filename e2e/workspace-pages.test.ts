@@ -32,6 +32,7 @@ const PAGES: readonly [path: string, title: RegExp][] = [
   ['/praca/parametry/resources-assessment-municipality', /^Ocena zasobów gminy: dla rady gminy$/],
   ['/praca/slad', /^Ślad$/],
   ['/praca/dowody', /^Dowody$/],
+  ['/praca/porownania', /^Moje porównania$/],
   ['/praca/nie-ma-takiej', /^Na tym koncie nie ma tej strony$/],
 ]
 

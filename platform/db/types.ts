@@ -1139,6 +1139,33 @@ export interface IndicatorsRevision {
   year: number;
 }
 
+export interface IndicatorsSavedComparison {
+  /**
+   * Konto, którego jest zapis; nikt inny go nie widzi
+   */
+  accountId: string;
+  /**
+   * Wagi („share-65-plus:2,population:1”) albo kody jednostek po przecinku
+   */
+  content: string;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * weights – wskaźniki z wagami, units – kody jednostek
+   */
+  kind: string;
+  /**
+   * Nazwa, którą nadała osoba
+   */
+  name: string;
+  /**
+   * Chwila ostatniego zapisu
+   */
+  savedAt: string;
+}
+
 export interface IndicatorsVariable {
   /**
    * Numer zmiennej w API Banku Danych Lokalnych, sprawdzony przed wpisaniem; pusty dla kolumn znanych tylko z plików
@@ -1739,6 +1766,14 @@ export interface TerritoryBoundarySet {
    * Chwila wczytania
    */
   importedAt: string;
+  /**
+   * Czy z tych granic są powierzchnie, sąsiedzi i mapy bieżące: najpóźniejsze z wczytanych
+   */
+  isCurrent: boolean;
+  /**
+   * Dzień, na który są granice; puste, gdy go nie podano
+   */
+  stateOn: string | null;
 }
 
 export interface TerritoryBoundaryTopology {
@@ -1795,6 +1830,10 @@ export interface TerritoryPredecessor {
    * Kod poprzednika; może go nie być w żadnym wczytanym stanie
    */
   predecessorCode: string;
+  /**
+   * Jaka część mieszkańców poprzednika przeszła do jednostki, od 0 do 1; puste, gdy wykaz jej nie podaje
+   */
+  share: number | null;
   /**
    * Dzień zmiany
    */
@@ -1957,6 +1996,7 @@ export interface DB {
   "indicators.observation": IndicatorsObservation;
   "indicators.origin": IndicatorsOrigin;
   "indicators.revision": IndicatorsRevision;
+  "indicators.savedComparison": IndicatorsSavedComparison;
   "indicators.variable": IndicatorsVariable;
   "mail.message": MailMessage;
   "parameters.act": ParametersAct;

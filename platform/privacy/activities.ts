@@ -166,6 +166,23 @@ export const ACTIVITIES = {
     recipients: ['każdy, bo dowód jest publiczny; konta, które go zamroziło, strona nie pokazuje'],
     security: ['dowodów nie da się zmienić ani usunąć kontem aplikacji; opis nie powinien zawierać danych osób'],
   },
+  comparisons: {
+    name: 'Zapisane porównania',
+    purpose: 'Powrót osoby do wag i list jednostek, które sama wybrała.',
+    proposedBases: [PUBLIC_TASK],
+    persons: 'osoby z kontem',
+    actions: ['savedComparison.read', 'savedComparison.change'],
+    columns: {
+      'indicators.savedComparison': {
+        accountId: ACCOUNT,
+        name: 'nazwa, którą osoba nadała zapisowi',
+        content: 'wskaźniki i jednostki, które osoba porównuje',
+        savedAt: 'chwile pracy',
+      },
+    },
+    recipients: [],
+    security: ['każdy widzi i usuwa tylko własne zapisy; giną razem z kontem'],
+  },
   mail: {
     name: 'Poczta wychodząca',
     purpose: 'Zaproszenia, odnośniki do hasła, zawiadomienia o zmianach na koncie i przypomnienia o terminach.',
@@ -247,6 +264,7 @@ export const NOT_PERSONAL: { [Table in keyof DB]?: readonly (keyof DB[Table])[] 
   'audit.link': ['position', 'entryId', 'digest'],
   'audit.unsealed': ['entryId', 'queuedAt'],
   'calendar.dutyEvent': ['id', 'dutyCode', 'unitCode', 'happenedOn', 'withdrawnAt'],
+  'indicators.savedComparison': ['id', 'kind'],
   'calendar.feed': ['madeAt'],
   'calendar.reminder': ['dueOn', 'daysBefore'],
   'calendar.reminderChoice': ['changedAt'],

@@ -42,6 +42,7 @@ export const TABLE_CLASSES: Record<keyof DB, RetentionCode> = {
   'indicators.observation': 'public',
   'indicators.origin': 'public',
   'indicators.revision': 'public',
+  'indicators.savedComparison': 'account',
   'indicators.variable': 'public',
   'mail.message': 'mail',
   'parameters.act': 'public',

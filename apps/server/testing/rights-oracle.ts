@@ -100,6 +100,8 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
     'bdlSync.read': { machine: true, roles: ['administrator', 'regional-researcher'] },
     'bdlSync.stop': { machine: true, roles: ['administrator', 'regional-researcher'] },
     'bdlSync.apply': { machine: true },
+    'savedComparison.read': { own: true },
+    'savedComparison.change': { own: true },
     'bdlVariable.confirm': { machine: true, roles: ['administrator', 'regional-researcher'] },
     'evidence.read': { everyone: true },
     'evidence.freeze': { machine: true, area: WRITERS },

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { COUNTRY_CODE } from '#kernel/teryt.ts'
-import { areaOf, getUnit, isDemo, listUnits } from '#modules/territory/server/api.ts'
+import { areaOf, getUnit, isDemo, listUnits, transfersOf } from '#modules/territory/server/api.ts'
+import type { TerritoryHistory } from '#modules/territory/shared/composition.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { parameterOn } from '#platform/parameters/parameters-on.ts'
 import type { IndicatorMatrix } from '../shared/compute.ts'
@@ -23,6 +24,8 @@ export type Panel = {
   /** The country, voivodeships and counties, which do not change with the year. */
   largerUnits: readonly FrameUnit[]
   areas: ReadonlyMap<string, number>
+  /** Territory that passed between units, by the reviewed list. */
+  history: TerritoryHistory
   /** Days of the first and the last held state of the register. */
   held: { first: PlainDate | null; last: PlainDate | null }
   divisions: Map<string, Frame>
@@ -65,6 +68,7 @@ async function makePanel(ctx: Ctx, threshold: number): Promise<Panel> {
       ...(await largerUnits(ctx, 'county')),
     ],
     areas: await areaOf(ctx),
+    history: await transfersOf(ctx),
     held: await heldStates(ctx),
     divisions: new Map(),
     frames: new Map(),

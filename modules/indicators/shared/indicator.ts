@@ -152,6 +152,15 @@ export const Indicator = z.object({
   source: z.string().meta({ label: 'Źródło', reach: 'public' }),
   method: z.string().meta({ label: 'Metoda', reach: 'public' }),
   law: z.string().nullable().meta({ label: 'Podstawa prawna', reach: 'public' }),
+  methodBreaks: z
+    .array(
+      z.object({
+        from: z.int().meta({ label: 'Od roku', reach: 'public' }),
+        why: z.string().meta({ label: 'Co się zmieniło', reach: 'public' }),
+      }),
+    )
+    .optional()
+    .meta({ label: 'Zmiany metody', hint: 'Wykres ma przed tym rokiem przerwę.', reach: 'public' }),
   caveats: z.array(z.string()).meta({ label: 'Zastrzeżenia', reach: 'public' }),
   isProposal: z.boolean().meta({
     label: 'Propozycja Splotu',

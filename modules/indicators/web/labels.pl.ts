@@ -25,3 +25,27 @@ export const evidence = {
   same: 'bez zmian',
   changed: (count: number) => (count === 1 ? 'zmieniono 1 liczbę' : `zmieniono liczb: ${count}`),
 } as const
+
+/** Words of the pages of figures in the workspace. */
+export const saved = {
+  title: 'Moje porównania',
+  lead: 'Wagi podobieństwa i listy jednostek zapisane pod nazwą. Widzisz je tylko Ty.',
+  waiting: 'Wczytuję zapisane porównania…',
+  empty: 'Nie masz jeszcze zapisów. Na stronie Porównanie zmień wagi albo ułóż listę i wybierz „Zapisz pod nazwą”.',
+  name: 'Nazwa',
+  kind: 'Co zapisano',
+  kinds: { weights: 'wagi podobieństwa', units: 'lista jednostek' },
+  content: 'Treść',
+  savedAt: 'Zapisano',
+  remove: 'Usuń',
+  action: 'Czynność',
+  removeQuestion: 'Usunąć ten zapis?',
+  removeConsequence: 'Zniknie z listy. Stały adres porównania będzie działał dalej.',
+  removed: 'Usunięto zapis.',
+  formTitle: 'Zapisz porównanie',
+  weights: (content: string) => `Wagi: ${content.replaceAll(',', ', ')}`,
+  units: (content: string) => `Jednostki: ${content.replaceAll(',', ', ')}`,
+  save: 'Zapisz',
+  saved: (name: string) => `Zapisano „${name}”.`,
+  toComparison: 'Przejdź do porównania',
+}

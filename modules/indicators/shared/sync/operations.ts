@@ -3,7 +3,7 @@ import { Cursor, pageOf } from '#kernel/page.ts'
 import { PlainDate } from '#kernel/plain-date.ts'
 import { bytes, endpoint } from '#platform/http/endpoint.ts'
 import { Variable } from '../bdl/observation.ts'
-import { TABLE_FORMATS, XLSX_MEDIA_TYPE } from '../operations.ts'
+import { TABLE_FORMATS, XLSX_MEDIA_TYPE } from '../table-formats.ts'
 import { BdlSync, BdlSyncItem, BdlVariable, Revision } from './sync.ts'
 
 const VariableNumber = BdlVariable.shape.number
