@@ -25,9 +25,10 @@ export async function readVariables(ctx: Ctx): Promise<Map<string, HeldVariable>
     subjectCode: string
     label: string
     bdlId: number | null
+    rowCode: string | null
     years: number[]
   }>`
-    select v.id, v.subject_code, v.label, v.bdl_id, held.years
+    select v.id, v.subject_code, v.label, v.bdl_id, v.row_code, held.years
     from indicators.variable v
     join (
       select variable_id, array_agg(year order by year) as years
@@ -35,8 +36,9 @@ export async function readVariables(ctx: Ctx): Promise<Map<string, HeldVariable>
       group by variable_id
     ) as held on held.variable_id = v.id`.execute(ctx.db)
   return new Map(
-    rows.flatMap(({ bdlId, ...row }) => {
+    rows.flatMap(({ bdlId, rowCode, ...row }) => {
       const held = { ...row, years: new Set(row.years.map(Number)) }
+      if (rowCode !== null) return [[rowCode, held] as const]
       const byLabel = [`${row.subjectCode} ${row.label}`, held] as const
       return bdlId === null ? [byLabel] : [byLabel, [`bdl ${bdlId}`, held] as const]
     }),
