@@ -58,6 +58,7 @@ export const OWN_SOURCES: readonly Source[] = [
     leaves: ['link_path'],
   },
   { table: 'mail.message', by: ['named_account_id'], leaves: ['link_path', 'addressee', 'subject', 'blocks'] },
+  { table: 'assessments.step', by: ['made_by'] },
   { table: 'calendar.reminder', by: ['account_id'] },
   { table: 'calendar.reminder_choice', by: ['account_id'] },
   { table: 'calendar.feed', by: ['account_id'], leaves: ['token_sha256'] },

@@ -29,7 +29,9 @@ export function readCell(
     return { problem: 'Kreska nic nie mówi. Wpisz 0, gdy nic nie było, kropkę, gdy nie ma danych, albo x.' }
   const value = parsePolishNumber(written)
   if (value === undefined)
-    return { problem: `„${written}” to nie liczba. Wpisz na przykład 1234 albo 12,5; kropkę, gdy nie ma danych, albo x.` }
+    return {
+      problem: `„${written}” to nie liczba. Wpisz na przykład 1234 albo 12,5; kropkę, gdy nie ma danych, albo x.`,
+    }
   if (value < 0) return { problem: 'Liczba nie może być ujemna. Popraw ją.' }
   if (value > LARGEST) return { problem: 'Liczba jest za duża. Sprawdź, czy nie ma w niej zbędnych cyfr.' }
   const decimals = decimalsOf(row)

@@ -35,9 +35,11 @@ export function checkForm({ rows, sums }: Template, written: Written): Finding[]
   const byCode = new Map(rows.map((row) => [row.code, row]))
   const numberAt = (code: string, offset: YearOffset) => contents.get(`${code} ${offset}`)?.value ?? null
   for (const rule of sums)
-    for (const offset of YEAR_OFFSETS) findings.push(...sumFindings(rule, offset, byCode, (code) => numberAt(code, offset)))
+    for (const offset of YEAR_OFFSETS)
+      findings.push(...sumFindings(rule, offset, byCode, (code) => numberAt(code, offset)))
   for (const row of rows)
-    if (written.comment(row.code).trim() === '') findings.push(...jumpFindings(row, (offset) => numberAt(row.code, offset)))
+    if (written.comment(row.code).trim() === '')
+      findings.push(...jumpFindings(row, (offset) => numberAt(row.code, offset)))
   return findings
 }
 

@@ -3,7 +3,15 @@ import { ImportReport } from '#kernel/import-report.ts'
 import { PlainDate } from '#kernel/plain-date.ts'
 import { OwnIndicator } from '#modules/indicators/shared/own-indicator.ts'
 import { bytes, endpoint } from '#platform/http/endpoint.ts'
-import { ASSESSMENT_STATES, Assessment, AssessmentYear, RowCode, STEP_KINDS, WrittenCell, WrittenComment } from './assessment.ts'
+import {
+  ASSESSMENT_STATES,
+  Assessment,
+  AssessmentYear,
+  RowCode,
+  STEP_KINDS,
+  WrittenCell,
+  WrittenComment,
+} from './assessment.ts'
 
 export const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

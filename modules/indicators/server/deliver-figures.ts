@@ -3,6 +3,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { ObservationStatus } from '../shared/bdl/observation.ts'
 import { DELIVERED_ROWS, type DeliveredRowCode, SOURCE_SHORT } from '../shared/delivered-rows.ts'
+import { lockImports } from './bdl/rehearse.ts'
 import { writeObservations } from './bdl/write-observations.ts'
 
 /** One figure of a municipality's own form, under the code of its row. */
@@ -41,6 +42,7 @@ export async function deliverFigures(
   figures: readonly DeliveredFigure[],
 ): Promise<{ originId: string }> {
   const { replaces, confirmedOn, ...origin } = delivery
+  await lockImports(ctx)
   const { id: originId } = await ctx.db
     .insertInto('indicators.origin')
     .values({
@@ -58,7 +60,7 @@ export async function deliverFigures(
     const observations = figures.map(({ row, ...figure }) => ({
       ...figure,
       municipalityKind: null,
-      variable: { label: row, measureUnit: undefined },
+      variable: { label: row },
     }))
     await writeObservations(ctx, originId, confirmedOn, observations, numbers)
   }

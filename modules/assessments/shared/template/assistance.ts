@@ -106,7 +106,12 @@ const services: Group = {
       'specjalistyczne usługi opiekuńcze',
     ),
     ...care(
-      row('ozps:3.1.mental-care-people', 'specjalistyczne dla osób z zaburzeniami psychicznymi: osoby', 'osoby', SENSITIVE),
+      row(
+        'ozps:3.1.mental-care-people',
+        'specjalistyczne dla osób z zaburzeniami psychicznymi: osoby',
+        'osoby',
+        SENSITIVE,
+      ),
       'mental-care',
       'specjalistyczne dla osób z zaburzeniami psychicznymi',
     ),

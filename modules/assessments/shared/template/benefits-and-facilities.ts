@@ -25,7 +25,10 @@ export const benefits: Chapter = {
         row('policy-unit:assisted-families', 'rodziny z asystentem rodziny', 'rodziny', { ...WANTED, ...SENSITIVE }),
         row('ozps:4.foster-children', 'dzieci z gminy w pieczy zastępczej', 'osoby', SENSITIVE),
         row('ozps:4.foster-costs', 'koszty gminy za pieczę zastępczą', 'zł', PART),
-        row('policy-unit:blue-cards', 'wszczęte procedury „Niebieskie Karty”', 'procedury', { ...WANTED, ...SENSITIVE }),
+        row('policy-unit:blue-cards', 'wszczęte procedury „Niebieskie Karty”', 'procedury', {
+          ...WANTED,
+          ...SENSITIVE,
+        }),
         row('ozps:4.interdisciplinary-team', 'zespół interdyscyplinarny', 'liczba'),
       ],
     },
