@@ -65,7 +65,11 @@ function licenceOf(synthetic: boolean): string {
   return synthetic ? 'Bez ograniczeń: zmyślone na potrzeby pokazu' : 'liczby własne gminy'
 }
 
-function confirmedFile(ctx: Ctx, { unitCode, year, version }: Assessment, cells: readonly StoredCell[]): Uint8Array {
+function confirmedFile(
+  ctx: Ctx,
+  { id, unitCode, year, version }: Assessment,
+  cells: readonly StoredCell[],
+): Uint8Array {
   const labels = new Map(templateOf(year).rows.map(({ code, label }) => [code, label]))
   const headings = [
     'Kod gminy',
@@ -73,7 +77,7 @@ function confirmedFile(ctx: Ctx, { unitCode, year, version }: Assessment, cells:
     'Wiersz',
     'Rok',
     'Wpis',
-    `Potwierdzono ${formatDate(ctx.today)}, wersja ${version}`,
+    `Ocena ${id}, wersja ${version}, potwierdzona ${formatDate(ctx.today)}`,
   ]
   return writeCsv({
     columns: headings.map((heading) => ({ heading })),
