@@ -11,10 +11,10 @@ import { loadDemo } from './load.ts'
 test('gminy pokazu przekazują oceny tymi samymi operacjami; kilku brakuje, a wskaźniki pracy socjalnej mają wartości', async () => {
   const region = await world('2026-03-10', [territoryModule, indicatorsModule, assessmentsModule])
   await loadDemo(region.operator.call)
-  const began = performance.now()
+  const began = process.cpuUsage()
   await loadDemoAssessments(region.operator.call)
   await loadDemoAssessments(region.operator.call) // a second time nothing happens
-  process.stdout.write(`Oceny pokazu: ${((performance.now() - began) / 1000).toFixed(1)} s.\n`)
+  process.stdout.write(`Oceny pokazu: ${(process.cpuUsage(began).user / 1e6).toFixed(1)} s pracy procesora.\n`)
   const { items } = await region.operator.call(assessmentOperations.listDeliveries, {
     params: { year: DEMO_ASSESSMENT_YEAR },
   })

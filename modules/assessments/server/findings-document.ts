@@ -39,7 +39,7 @@ export function findingsDocument(findings: Findings, today: PlainDate): Document
           {
             kind: 'paragraph',
             style: 'note',
-            text: 'Mediana to wartość środkowa: połowa gmin ma więcej, połowa mniej. W nawiasie stoi, ile gmin potwierdziło liczby. Kolumny porównania pokazują najnowszy rok, w którym gmina ma wartość.',
+            text: 'Mediana to wartość środkowa: połowa gmin ma więcej, połowa mniej. W nawiasie stoi, ile gmin ma liczbę, razem z tą. Kolumny porównania pokazują najnowszy rok, w którym gmina ma wartość.',
           },
           ...(indicators.length === 0
             ? [{ kind: 'paragraph' as const, text: 'Z wpisanych liczb nie da się jeszcze policzyć żadnego wskaźnika.' }]

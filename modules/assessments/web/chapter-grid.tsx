@@ -49,7 +49,7 @@ export function ChapterGrid({ chapter, form, state, isOpen }: ChapterGridProps) 
         {chapter.code}. {chapter.title}
       </h2>
       {isOpen && (empty.length > 0 || offered.length > 0) && (
-        <p className="actions-inline">
+        <p className="form-tools">
           {offered.length > 0 && (
             <Button
               kind="dense"
@@ -162,7 +162,11 @@ const GridRow = memo(function GridRow(props: GridRowProps) {
           </span>
         </th>
         {YEAR_OFFSETS.map((offset, place) => (
-          <td key={offset} className="n" data-label={year + offset}>
+          <td
+            key={offset}
+            className="n"
+            data-label={offset > 0 ? `${year + offset} (${words.forecast})` : year + offset}
+          >
             {isOpen ? (
               <input
                 type="text"

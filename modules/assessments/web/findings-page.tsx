@@ -39,7 +39,7 @@ function FindingsView({ findings }: { findings: Findings }) {
       )}
       {synthetic && <p className="quiet">{labels.synthetic}</p>}
       <Part id="pobierz" title={words.download}>
-        <p className="actions-inline">
+        <p className="form-tools">
           {FINDINGS_FORMATS.map((format) => (
             <a
               key={format}

@@ -99,7 +99,7 @@ export const assessments = {
     waiting: 'Sprawdzam oceny gmin…',
     year: 'Rok oceny',
     summary: (confirmed: number, all: number) => `Potwierdzone: ${confirmed} z ${all}.`,
-    due: (day: string) => `Termin dla rady gminy: ${day}.`,
+    due: (day: string) => `Termin dla rady gminy: ${day}`,
     missing: 'Bez potwierdzonej oceny',
     noneMissing: 'Wszystkie gminy potwierdziły oceny.',
     done: 'Potwierdzone',
@@ -117,7 +117,7 @@ export const assessments = {
     download: 'Tabele do pobrania',
     files: { docx: 'Dokument DOCX', xlsx: 'Arkusz XLSX', csv: 'Plik CSV' },
     medians:
-      'Mediana to wartość środkowa: połowa gmin ma więcej, połowa mniej. W nawiasie stoi, ile gmin potwierdziło liczby. Porównanie dotyczy najnowszego roku z wartością.',
+      'Mediana to wartość środkowa: połowa gmin ma więcej, połowa mniej. W nawiasie stoi, ile gmin ma liczbę, razem z tą. Porównanie dotyczy najnowszego roku z wartością.',
     columns: {
       name: 'Wskaźnik',
       county: 'Mediana gmin powiatu',
