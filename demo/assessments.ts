@@ -99,7 +99,9 @@ const OFFSETS = [-2, -1, 0, 1, 2] as const
 /** Made up from the table of the region: the same each time, sums right, no jump that would need a word of why. */
 function demoCells(municipality: DemoMunicipality): WrittenCell[] {
   const { rows, sums } = templateOf(DEMO_ASSESSMENT_YEAR)
-  return OFFSETS.flatMap((offset) => {
+  // forecasts only where somebody of the demo looks at the form: each cell takes its time at the first start
+  const offsets = SUBMITTED.includes(municipality.code) ? OFFSETS : OFFSETS.filter((offset) => offset <= 0)
+  return offsets.flatMap((offset) => {
     const values = new Map(rows.map((row) => [row.code, figureOf(municipality, row, offset)]))
     for (const [code, value] of residents(municipality, offset)) values.set(code, value)
     for (const { kind, total, parts } of sums) {
