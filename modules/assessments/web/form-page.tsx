@@ -69,17 +69,19 @@ function Form({ form, again }: { form: AssessmentForm; again: () => void }) {
           })}
         </ul>
       </nav>
-      {chapter !== undefined && (
-        <ChapterGrid key={chapter.code} chapter={chapter} form={form} state={state} isOpen={isOpen} />
-      )}
-      {isOpen && (
-        <div className="save-bar">
-          <Button isBusy={saving.isBusy} onPress={save}>
-            {words.save}
-          </Button>
-          <span role="status">{words.unsaved(unsaved)}</span>
-        </div>
-      )}
+      <div className="with-bar">
+        {chapter !== undefined && (
+          <ChapterGrid key={chapter.code} chapter={chapter} form={form} state={state} isOpen={isOpen} />
+        )}
+        {isOpen && (
+          <div className="save-bar">
+            <Button isBusy={saving.isBusy} onPress={save}>
+              {words.save}
+            </Button>
+            <span role="status">{words.unsaved(unsaved)}</span>
+          </div>
+        )}
+      </div>
       {saving.problem !== undefined && (
         <ProblemNote
           problem={saving.problem}
