@@ -36,6 +36,15 @@ const PAGES: readonly [path: string, title: RegExp][] = [
   ['/praca/nie-ma-takiej', /^Na tym koncie nie ma tej strony$/],
 ]
 
+/** Pages of other roles, which the administrator does not see. */
+const PAGES_OF_ROLES: readonly [role: string, path: string, title: RegExp][] = [
+  ['dyrektor CUS', '/praca/oceny', /^Oceny zasobów$/],
+  ['dyrektor CUS', '/praca/oceny/980803/2024', /^Ocena zasobów 2024: Czarna Struga$/],
+  ['dyrektor CUS', '/praca/oceny/980803/2025', /^Ocena zasobów 2025: Czarna Struga$/],
+  ['dyrektor CUS', '/praca/oceny/980803/2025/wnioski', /^Co wynika z oceny 2025: Czarna Struga$/],
+  ['badacz ROPS', '/praca/oceny-gmin', /^Kto jeszcze nie przekazał oceny$/],
+]
+
 const site = demoSite()
 
 describeInBrowser('strony miejsca pracy w przeglądarce', () => {
@@ -43,18 +52,32 @@ describeInBrowser('strony miejsca pracy w przeglądarce', () => {
   const open = (page: Page, path: string) => openWorkspace(page, site, path)
   const title = async (page: Page) => (await page.locator('h1').textContent()) ?? ''
 
+  async function expectGood(page: Page, path: string, expected: RegExp) {
+    const troubles = await listenForTrouble(page, site.url)
+    await open(page, path)
+    expect(await title(page)).toMatch(expected)
+    await inBothThemesAndWidths(page, () => expectAccessible(page))
+    await expectNoSidewaysScroll(page)
+    await inOppositeLooks(page, () => expectVisibleFocus(page))
+    expect(troubles).toEqual([])
+  }
+
   test.each(PAGES)(
     '%s: 0 uwag axe jasno i ciemno w dwóch szerokościach, każdy fokus widać, nic w bok przy 320 px, cisza w konsoli',
-    (path, expected) =>
-      onPage(async (page) => {
-        const troubles = await listenForTrouble(page, site.url)
-        await open(page, path)
-        expect(await title(page)).toMatch(expected)
-        await inBothThemesAndWidths(page, () => expectAccessible(page))
-        await expectNoSidewaysScroll(page)
-        await inOppositeLooks(page, () => expectVisibleFocus(page))
-        expect(troubles).toEqual([])
-      }),
+    (path, expected) => onPage((page) => expectGood(page, path, expected)),
+    LONG,
+  )
+
+  test.each(PAGES_OF_ROLES)(
+    '%s, %s: 0 uwag axe jasno i ciemno w dwóch szerokościach, każdy fokus widać, nic w bok przy 320 px, cisza w konsoli',
+    (role, path, expected) =>
+      onPage(
+        async (page) => {
+          await signInAs(page, site, role)
+          await expectGood(page, path, expected)
+        },
+        { storageState: { cookies: [], origins: [] } },
+      ),
     LONG,
   )
 

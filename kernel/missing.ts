@@ -26,7 +26,11 @@ type MissingWords = {
 
 /** The words of pages, documents and files alike: each kind has its own, and a reader does something else about each. */
 export const MISSING_WORDS: Record<MissingKind, MissingWords> = {
-  'not-collected': { word: 'nie zbierano', short: 'n.zb.', meaning: 'urząd nie zbierał tych danych' },
+  'not-collected': {
+    word: 'nie zbierano',
+    short: 'n.zb.',
+    meaning: 'tych danych nie zbierano albo nie ma o nich wiarygodnej informacji',
+  },
   'not-applicable': { word: 'nie dotyczy', short: 'n.d.', meaning: 'nie dotyczy' },
   confidential: { word: 'brak lub tajemnica', short: 'taj.', meaning: 'brak informacji albo tajemnica statystyczna' },
   'below-threshold': {

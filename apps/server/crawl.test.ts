@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { assessmentOperations } from '#modules/assessments/shared/operations.ts'
 import { calendarOperations } from '#modules/calendar/shared/operations.ts'
 import { accessOperations } from '#platform/access/operations.ts'
 import { ROLE_CODES, ROLES, type Role } from '#platform/access/roles.ts'
@@ -118,6 +119,7 @@ beforeAll(async () => {
       .insertInto('indicators.bdlSync')
       .values({ id, state: 'done', startedAt: '2026-03-01T02:00:00Z', endedAt: '2026-03-01T03:00:00Z' })
       .execute()
+  await holdForeignAssessments(operator)
   const { items: queue } = await callOperation(platform, operator, jobOperations.list, {})
   const jobs = queue.map(({ id }) => id)
   expect(jobs.length).toBeGreaterThanOrEqual(2) // one for each invitation
@@ -127,6 +129,36 @@ beforeAll(async () => {
 })
 
 afterAll(async () => await region?.end())
+
+/** The municipality of others has an assessment whose comments, reasons and names are nobody else's business. */
+async function holdForeignAssessments(operator: Actor): Promise<void> {
+  const unit = { firstStateOn: '2020-01-01', lastStateOn: '2026-01-01', isCurrent: true, kind: null }
+  await region.db
+    .insertInto('territory.unit')
+    .values([
+      { ...unit, code: '00', level: 'country', parentCode: null, name: 'Polska', nameKind: 'kraj' },
+      { ...unit, code: '97', level: 'voivodeship', parentCode: '00', name: 'dalekie', nameKind: 'województwo' },
+      { ...unit, code: '9701', level: 'county', parentCode: '97', name: 'dalekie', nameKind: 'powiat' },
+      {
+        ...unit,
+        code: FAR_UNIT,
+        level: 'municipality',
+        parentCode: '9701',
+        name: 'Dal',
+        nameKind: 'gmina wiejska',
+        kind: 2,
+      },
+    ])
+    .execute()
+  await callOperation(platform, operator, assessmentOperations.save, {
+    params: { unitCode: FAR_UNIT, year: 2025 },
+    body: {
+      version: 0,
+      cells: [{ row: 'ozps:1', offset: 0, text: '1000' }],
+      comments: [{ row: 'ozps:1', text: `Uwaga ${SECRET}` }],
+    },
+  })
+}
 
 /** Identifiers of others, by the name under which an operation asks for one. */
 function foreign(place: number): Record<string, string> {
@@ -164,6 +196,8 @@ const PLAUSIBLE = [
   '2026-03-02',
   '2026-03-02T10:00:00.000Z',
   '98',
+  '2025',
+  'tak',
   'pl',
   'councillor',
   'csv',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import { DEMO_ACCOUNTS } from '#demo/accounts.ts'
+import { loadDemoAssessments } from '#demo/assessments.ts'
 import { loadDemo } from '#demo/load.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import { accountOperations } from '#platform/auth/operations.ts'
@@ -52,6 +53,7 @@ async function loadDemoIntoEmpty(platform: Platform, log: Logger): Promise<void>
   if (dataset === 'real' || publisher !== null) return
   const began = performance.now()
   await loadDemo((api, input) => callOperation(platform, actor, api, input))
+  await loadDemoAssessments((api, input) => callOperation(platform, actor, api, input))
   await callOperation(platform, actor, publisherOperations.describe, { body: DEMO_OFFICE })
   log.info({ ms: Math.round(performance.now() - began) }, 'wczytano region pokazowy')
 }

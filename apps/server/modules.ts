@@ -1,3 +1,4 @@
+import { assessmentsModule } from '#modules/assessments/server/index.ts'
 import { calendarModule } from '#modules/calendar/server/index.ts'
 import { diagnosisModule } from '#modules/diagnosis/server/index.ts'
 import { indicatorsModule } from '#modules/indicators/server/index.ts'
@@ -29,6 +30,7 @@ const matters: Module[] = [
   createAuthModule({ isDemo }),
   territoryModule,
   indicatorsModule,
+  assessmentsModule,
   diagnosisModule,
   calendarModule,
   createPrivacyModule({ modules: () => modules }),

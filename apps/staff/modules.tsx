@@ -1,3 +1,4 @@
+import { assessmentsWorkspace } from '#modules/assessments/web/index.tsx'
 import { calendarWorkspace } from '#modules/calendar/web/index.tsx'
 import { diagnosisWorkspace } from '#modules/diagnosis/web/index.tsx'
 import { indicatorsWorkspace } from '#modules/indicators/web/index.tsx'
@@ -8,6 +9,7 @@ import type { WorkspaceModule } from '#platform/web/workspace/module.ts'
 export const workspaceModules: readonly WorkspaceModule[] = [
   territoryWorkspace,
   indicatorsWorkspace,
+  assessmentsWorkspace,
   diagnosisWorkspace,
   calendarWorkspace,
 ]

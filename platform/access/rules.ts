@@ -108,6 +108,21 @@ export function overArea(...roles: [Role, ...Role[]]): Rule {
   }
 }
 
+/** Whoever has one of the roles over this very unit: not over a county or a region around it. */
+export function ofUnit(...roles: [Role, ...Role[]]): Rule {
+  const matches = ({ role, unitCode }: Right) => unitCode !== null && roles.includes(role)
+  return {
+    name: `unit ${roles.join(' ')}`,
+    sentence: `${namesOf(roles)} – w swojej jednostce`,
+    holds: (_actor, rights) => rights.some(matches),
+    because: (rights) => rights.filter(matches),
+    rows: ({ unit }, _actor, rights) => {
+      if (unit === undefined) throw new Error('Reguła jednostki nie zna kolumny z kodem jednostki.')
+      return sql<SqlBool>`${unit} = any(${rights.filter(matches).map(({ unitCode }) => unitCode)}::text[])`
+    },
+  }
+}
+
 function namesOf(roles: readonly Role[]): string {
   return roles.map((role) => ROLES[role].name).join(' albo ')
 }

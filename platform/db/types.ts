@@ -88,6 +88,110 @@ export interface AccessDelegation {
   validTo: string;
 }
 
+export interface AssessmentsAssessment {
+  /**
+   * Wydanie formularza
+   */
+  edition: string;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Chwila ostatniego zapisu
+   */
+  savedAt: string;
+  /**
+   * Chwila rozpoczęcia
+   */
+  startedAt: string;
+  /**
+   * draft – w trakcie, submitted – wstępna, czeka na potwierdzenie, confirmed – potwierdzona
+   */
+  state: string;
+  /**
+   * Gmina, sześć cyfr
+   */
+  unitCode: string;
+  /**
+   * Rośnie z każdym zapisem; kto zapisuje na starej wersji, dostaje odmowę
+   */
+  version: number;
+  /**
+   * Rok oceny; obok niego dwa poprzednie i dwie prognozy
+   */
+  year: number;
+}
+
+export interface AssessmentsCell {
+  /**
+   * Ocena
+   */
+  assessmentId: string;
+  /**
+   * Wiersz formularza
+   */
+  rowCode: string;
+  /**
+   * no-information – kropka, brak wiarygodnej informacji; not-applicable – x, wypełnienie niemożliwe
+   */
+  sign: string | null;
+  /**
+   * Liczba; zero jest liczbą
+   */
+  value: number | null;
+  /**
+   * Rok względem roku oceny: -2 i -1 poprzednie, 0 rok oceny, 1 i 2 prognozy
+   */
+  yearOffset: number;
+}
+
+export interface AssessmentsComment {
+  /**
+   * Ocena
+   */
+  assessmentId: string;
+  /**
+   * Wiersz formularza
+   */
+  rowCode: string;
+  /**
+   * Treść
+   */
+  text: string;
+}
+
+export interface AssessmentsStep {
+  /**
+   * Ocena
+   */
+  assessmentId: string;
+  /**
+   * started – zaczęto, submitted – przekazano jako wstępną, confirmed – potwierdzono, reopened – otwarto ponownie
+   */
+  kind: string;
+  /**
+   * Chwila
+   */
+  madeAt: string;
+  /**
+   * Konto; puste, gdy zrobiła to obsługa albo zadanie systemu
+   */
+  madeBy: string | null;
+  /**
+   * Kolejność
+   */
+  number: number;
+  /**
+   * Pochodzenie, pod którym potwierdzone liczby trafiły do wskaźników
+   */
+  originId: string | null;
+  /**
+   * Powód ponownego otwarcia
+   */
+  reason: string | null;
+}
+
 export interface AuditEntry {
   /**
    * Czynność, od której zależy prawo, na przykład territory.import
@@ -1071,7 +1175,7 @@ export interface IndicatorsOrigin {
    */
   obtainedOn: string;
   /**
-   * Dzień z nazwy pliku urzędu; puste, gdy nazwa go nie niesie
+   * Dzień z nazwy pliku urzędu, a przy ocenie zasobów dzień potwierdzenia; puste, gdy nazwa go nie niesie
    */
   publishedOn: string | null;
   /**
@@ -1079,7 +1183,7 @@ export interface IndicatorsOrigin {
    */
   publisher: string;
   /**
-   * Podgrupa Banku Danych Lokalnych, na przykład P2137
+   * Podgrupa Banku Danych Lokalnych, na przykład P2137, albo formularz: OZPS, MRPiPS-03, OPS (liczby własne ośrodka)
    */
   subjectCode: string;
   /**
@@ -1188,7 +1292,7 @@ export interface IndicatorsVariable {
    */
   rowCode: string | null;
   /**
-   * Podgrupa
+   * Podgrupa albo formularz
    */
   subjectCode: string;
 }
@@ -1959,6 +2063,10 @@ export interface TerritoryUnitVersion {
 export interface DB {
   "access.assignment": AccessAssignment;
   "access.delegation": AccessDelegation;
+  "assessments.assessment": AssessmentsAssessment;
+  "assessments.cell": AssessmentsCell;
+  "assessments.comment": AssessmentsComment;
+  "assessments.step": AssessmentsStep;
   "audit.entry": AuditEntry;
   "audit.link": AuditLink;
   "audit.seal": AuditSeal;

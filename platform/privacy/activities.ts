@@ -126,6 +126,30 @@ export const ACTIVITIES = {
     recipients: [],
     security: ['prawa czytane od nowa przy każdej operacji', 'nikt nie nadaje roli samemu sobie'],
   },
+  assessments: {
+    name: 'Oceny zasobów pomocy społecznej',
+    purpose: 'Wiadomo, kto przekazał, potwierdził albo otworzył ponownie ocenę gminy. Same liczby nie mówią o osobach.',
+    proposedBases: [PUBLIC_TASK],
+    persons: 'osoby z kontem w ośrodkach i urzędach gmin',
+    actions: [
+      'assessment.read',
+      'assessment.fill',
+      'assessment.submit',
+      'assessment.confirm',
+      'assessment.reopen',
+      'assessmentDelivery.read',
+    ],
+    columns: {
+      'assessments.step': {
+        madeBy: ACCOUNT,
+        madeAt: 'chwile pracy',
+        kind: 'wykonane czynności',
+        reason: 'treść powodu',
+      },
+    },
+    recipients: [],
+    security: ['liczby niepotwierdzone widzi tylko ich gmina', 'liczby i uwagi mają dotyczyć zbiorowości, nie osób'],
+  },
   calendar: {
     name: 'Terminy ustawowe i przypomnienia',
     purpose: 'Przypomnienie osobie o terminach jednostek, za które odpowiada; kalendarz jej terminów.',
@@ -258,6 +282,7 @@ export type ActivityCode = keyof typeof ACTIVITIES
 export const NOT_PERSONAL: { [Table in keyof DB]?: readonly (keyof DB[Table])[] } = {
   'access.assignment': ['id', 'validFrom', 'validTo', 'grantedAt', 'endedAt'],
   'access.delegation': ['id', 'validFrom', 'validTo', 'delegatedAt', 'endedAt'],
+  'assessments.step': ['assessmentId', 'number', 'originId'],
   'audit.entry': ['id', 'actorKind'],
   // counts and hashes of the chain: what they seal stands in audit.entry
   'audit.seal': ['number', 'firstPosition', 'lastPosition', 'entryCount', 'previousHash', 'hash', 'sealedAt'],

@@ -59,6 +59,7 @@ export const OWN_SOURCES: readonly Source[] = [
   },
   { table: 'mail.message', by: ['named_account_id'], leaves: ['link_path', 'addressee', 'subject', 'blocks'] },
   { table: 'indicators.saved_comparison', by: ['account_id'] },
+  { table: 'assessments.step', by: ['made_by'] },
   { table: 'calendar.reminder', by: ['account_id'] },
   { table: 'calendar.reminder_choice', by: ['account_id'] },
   { table: 'calendar.duty_event', by: ['recorded_by', 'withdrawn_by'] },

@@ -100,6 +100,13 @@ export const RETENTION_CLASSES = {
     isForOfficeToDecide: false,
     doubt: null,
   },
+  assessment: {
+    name: 'oceny zasobów pomocy społecznej i ich kroki',
+    rule: 'Bez terminu: następne oceny powtarzają liczby poprzednich lat. W krokach zostają same identyfikatory kont.',
+    days: null,
+    isForOfficeToDecide: false,
+    doubt: 'Kategorię archiwalną ustala administrator danych według swojego wykazu akt.',
+  },
   office: {
     name: 'opis podmiotu prowadzącego',
     rule: 'Do następnego opisania.',

@@ -5,6 +5,10 @@ import type { RetentionCode } from './retention-classes.ts'
 export const TABLE_CLASSES: Record<keyof DB, RetentionCode> = {
   'access.assignment': 'rights',
   'access.delegation': 'rights',
+  'assessments.assessment': 'assessment',
+  'assessments.cell': 'assessment',
+  'assessments.comment': 'assessment',
+  'assessments.step': 'assessment',
   'audit.entry': 'audit',
   'audit.link': 'audit',
   'audit.seal': 'audit',

@@ -3,7 +3,8 @@
  * Nothing here is imported: an oracle that shares code with the rules would repeat their mistakes.
  */
 
-/** Who may do one action. Roles are on all things, `area` on things of the role's area, `own` on things of the account. */
+/** Who may do one action. Roles are on all things, `area` on things of the role's area, `unit` on those
+ * of the role's very unit, `own` on things of the account. */
 type Allowance = {
   everyone?: true
   machine?: true
@@ -11,6 +12,7 @@ type Allowance = {
   signedIn?: true
   roles?: readonly string[]
   area?: readonly string[]
+  unit?: readonly string[]
   own?: true
 }
 
@@ -30,6 +32,7 @@ const WRITERS = [
   'community-organiser',
   'county-partner',
 ]
+const CENTRE = ['centre-manager', 'centre-office', 'social-worker', 'service-organiser']
 
 export const ORACLE: Record<string, Record<string, Allowance>> = {
   audit: { 'audit.read': MACHINE_AND_GUARDIANS, 'audit.verify': MACHINE_AND_GUARDIANS },
@@ -106,6 +109,17 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
     'evidence.read': { everyone: true },
     'evidence.freeze': { machine: true, area: WRITERS },
     'ownEvidence.read': { own: true, area: WRITERS },
+  },
+  assessments: {
+    'assessment.read': { machine: true, unit: [...CENTRE, 'local-executive'] },
+    'assessment.fill': { machine: true, unit: CENTRE },
+    'assessment.submit': { machine: true, unit: CENTRE },
+    'assessment.confirm': { machine: true, unit: ['centre-manager'] },
+    'assessment.reopen': { machine: true, unit: ['centre-manager'] },
+    'assessmentDelivery.read': {
+      machine: true,
+      area: ['regional-manager', 'regional-researcher', 'regional-adviser'],
+    },
   },
   calendar: {
     'ownDeadline.read': { signedIn: true },
@@ -221,12 +235,16 @@ export function judge(
   const areas = held.flatMap(({ role, unitCode }) =>
     unitCode !== null && allowance.area?.includes(role) === true ? [unitCode] : [],
   )
+  const units = held.flatMap(({ role, unitCode }) =>
+    unitCode !== null && allowance.unit?.includes(role) === true ? [unitCode] : [],
+  )
   const hasOwn = allowance.own === true && isPerson
   return {
-    mayBegin: onEverything || hasOwn || areas.length > 0,
+    mayBegin: onEverything || hasOwn || areas.length > 0 || units.length > 0,
     on: (thing) =>
       onEverything ||
       (hasOwn && thing.accountId === asker.id) ||
-      areas.some((area) => thing.unitCode?.slice(0, area.length) === area),
+      areas.some((area) => thing.unitCode?.slice(0, area.length) === area) ||
+      units.some((unit) => thing.unitCode === unit),
   }
 }

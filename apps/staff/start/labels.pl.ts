@@ -17,7 +17,7 @@ export const start = {
     step: 'Następny krok',
   },
   emptyForMe:
-    'Pojawią się tu terminy ustawowe z najbliższego miesiąca, zastępstwa, które masz na czas, role bliskie końca, odłożone zadania i kłopoty ze śladem. Wpisuje je Splot, nie trzeba niczego zakładać.',
+    'Pojawią się tu oceny zasobów do potwierdzenia, terminy ustawowe z najbliższego miesiąca, zastępstwa, które masz na czas, role bliskie końca, odłożone zadania i kłopoty ze śladem. Wpisuje je Splot, nie trzeba niczego zakładać.',
   emptyFromOthers: 'Pojawią się tu osoby, które zaprosisz do Splotu i które jeszcze nie przyjęły zaproszenia.',
   deputy: (role: string, owner: string) => `Zastępujesz: ${role}, w imieniu: ${owner}`,
   ownRoleEnds: (role: string) => `Twoja rola kończy się: ${role}`,
@@ -29,6 +29,8 @@ export const start = {
   auditDamaged: 'Ślad jest uszkodzony',
   deadline: (name: string, unit: string) => `${name}, ${unit}`,
   deadlineUntil: (day: string) => `do ${day}`,
+  assessment: (year: number, unit: string) => `Ocena zasobów za ${year} r. czeka na potwierdzenie: ${unit}`,
+  seeAssessment: 'Otwórz ocenę',
   seeDeadlines: 'Otwórz terminy',
   setAside: (count: number) => `Zadania systemu odłożone po wielu próbach: ${count}`,
   seeJobs: 'Otwórz zadania',

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { addDays } from '#kernel/plain-date.ts'
+import { assessmentOperations as assessments } from '#modules/assessments/shared/operations.ts'
 import { calendarOperations as calendar } from '#modules/calendar/shared/operations.ts'
 import { accessOperations as access } from '#platform/access/operations.ts'
 import { ROLES } from '#platform/access/roles.ts'
@@ -37,6 +38,7 @@ export default function StartPage() {
   const erasures = useAsk(privacy.listErasureRequests, {}, { isWanted: may(privacy.listErasureRequests.name) })
   const chain = useAsk(audit.verifyNew, {}, { isWanted: may(audit.verifyNew.name) })
   const deadlines = useAsk(calendar.listOwn, {})
+  const submitted = useAsk(assessments.listOwn, {}, { isWanted: may(assessments.confirm.name) })
   const queue = useAsk(jobs.list, {}, { isWanted: may(jobs.list.name) })
 
   const myId = me.answer?.id ?? ''
@@ -44,6 +46,7 @@ export default function StartPage() {
     ...damageOf(chain.answer),
     ...erasuresOf(erasures.answer),
     ...setAsideOf(queue.answer),
+    ...submittedOf(submitted.answer),
     ...deadlinesOf(deadlines.answer),
     ...deputiesOf(delegations.answer, myId),
     ...endingOf(ending.answer, myId),
@@ -148,6 +151,20 @@ function setAsideOf(answer: AnswerOf<typeof jobs.list> | undefined): Matter[] {
       step: { to: '/zadania', label: words.seeJobs },
     },
   ]
+}
+
+/** Assessments that their unit has handed over to its head. */
+function submittedOf(answer: AnswerOf<typeof assessments.listOwn> | undefined): Matter[] {
+  return (answer?.items ?? [])
+    .filter(({ state }) => state === 'submitted')
+    .map(({ unitCode, unitName, year, dueOn }) => ({
+      key: `assessment ${unitCode} ${year}`,
+      what: words.assessment(year, unitName),
+      who: unitName,
+      since: '',
+      until: dueOn === null ? '' : words.deadlineUntil(day(dueOn)),
+      step: { to: `/oceny/${unitCode}/${year}`, label: words.seeAssessment },
+    }))
 }
 
 function deadlinesOf(answer: AnswerOf<typeof calendar.listOwn> | undefined): Matter[] {

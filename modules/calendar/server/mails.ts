@@ -15,7 +15,9 @@ export const reminderMail = mailLayout<{ name: string; deadlines: readonly UnitD
     paragraph('Zbliżają się terminy, które masz w kalendarzu Splotu:'),
     { kind: 'list', items: deadlines.map(inWords) },
     { kind: 'page', text: 'Wszystkie terminy z podstawą prawną', path: '/praca/terminy' },
-    paragraph('Przypomnienia wyłączysz na tej samej stronie. Splot nie wie, czy obowiązek jest już wykonany.'),
+    paragraph(
+      'Przypomnienia wyłączysz na tej samej stronie. Splot wie tylko o ocenie zasobów: o potwierdzonej nie przypomina. Czy inne obowiązki są już wykonane, nie wie.',
+    ),
   ],
 })
 

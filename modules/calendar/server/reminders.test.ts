@@ -104,3 +104,32 @@ test('obie postaci przypomnienia powstają z tych samych słów', async () => {
   expect(letter?.text).toBe(plainTwin(letter?.blocks ?? [], { origin: '', link: '{odnośnik}' }))
   expect(letter?.text).toContain('/praca/terminy')
 })
+
+test('o potwierdzonej ocenie zasobów nikt nie przypomina, o wstępnej i cudzej tak; inne terminy zostają', async () => {
+  const region = await calendarWorld('2026-03-01')
+  const manager = await givenManager(region)
+  const other = await givenManager(region, '980802')
+  for (const [unitCode, state] of [
+    ['980801', 'confirmed'],
+    ['980802', 'submitted'],
+  ] as const)
+    await region.db
+      .insertInto('assessments.assessment')
+      .values({
+        id: crypto.randomUUID(),
+        unitCode,
+        year: 2025,
+        edition: '2022',
+        state,
+        version: 3,
+        startedAt: '2026-02-01T08:00:00Z',
+        savedAt: '2026-02-01T08:00:00Z',
+      })
+      .execute()
+  await round(region, '2026-03-31')
+  const sent = await letters(region)
+  const to = (id: string) => sent.find(({ addressee }) => addressee.startsWith(id))?.text ?? ''
+  expect(to(other.id)).toContain('do 30\u00a0kwietnia 2026\u00a0r.: Ocena zasobów pomocy społecznej gminy, Żółwin')
+  expect(to(manager.id)).toContain('do 31\u00a0marca 2026\u00a0r.: Przegląd deklaracji dostępności')
+  expect(to(manager.id)).not.toContain('Ocena zasobów pomocy społecznej')
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idOf } from '#kernel/id.ts'
-import { addDays, PlainDate } from '#kernel/plain-date.ts'
+import { addDays, PlainDate, yearOf } from '#kernel/plain-date.ts'
+import { confirmedUnits } from '#modules/assessments/server/api.ts'
 import { rightsOf } from '#platform/access/rights.ts'
 import { ownId } from '#platform/auth/own-password.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -94,7 +95,7 @@ type Due = { deadline: UnitDeadline; daysBefore: number }
 async function dueFor(ctx: Ctx, accountId: string, daysBefore: number[]): Promise<Due[]> {
   if (!(await isReminded(ctx, accountId))) return []
   const rights = await rightsOf(ctx.db, { kind: 'account', id: accountId, onBehalfOf: null }, ctx.today)
-  const near = (await deadlinesOf(ctx, rights)).flatMap((deadline): Due[] => {
+  const near = (await stillOwed(ctx, await deadlinesOf(ctx, rights))).flatMap((deadline): Due[] => {
     if (deadline.dueOn === null || deadline.dueOn < ctx.today) return []
     const reached = daysBefore.filter((days) => addDays(deadline.dueOn as PlainDate, -days) <= ctx.today)
     return reached.length === 0 ? [] : [{ deadline, daysBefore: Math.min(...reached) }]
@@ -116,6 +117,16 @@ async function dueFor(ctx: Ctx, accountId: string, daysBefore: number[]): Promis
           one.daysBefore <= days,
       ),
   )
+}
+
+/** Without the assessments that their municipality has confirmed here: of those Splot knows that they are done. */
+async function stillOwed(ctx: Ctx, deadlines: readonly UnitDeadline[]): Promise<UnitDeadline[]> {
+  const assessment = deadlines.filter(({ dutyCode }) => dutyCode === 'resources-assessment-municipality')
+  const dueOn = assessment[0]?.dueOn ?? null
+  if (dueOn === null) return [...deadlines]
+  const codes = assessment.map(({ unitCode }) => unitCode)
+  const done = await confirmedUnits(ctx, codes, yearOf(dueOn) - 1)
+  return deadlines.filter((one) => !(assessment.includes(one) && done.has(one.unitCode)))
 }
 
 /** Nobody has asked for silence: then one is reminded. */

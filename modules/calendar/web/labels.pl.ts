@@ -1,7 +1,7 @@
 /** Words of the page about statutory deadlines. */
 export const calendar = {
   title: 'Terminy',
-  lead: 'Co Twoje jednostki mają zrobić z ustaw i do kiedy. Dni pochodzą z parametrów prawnych. Splot nie wie, czy obowiązek jest już wykonany.',
+  lead: 'Co Twoje jednostki mają zrobić z ustaw i do kiedy. Dni pochodzą z parametrów prawnych. Splot nie wie, czy obowiązek jest już wykonany; wie tylko o ocenach zasobów, które w nim potwierdzono.',
   waiting: 'Liczę terminy…',
   own: 'Moje terminy',
   ownEmpty:

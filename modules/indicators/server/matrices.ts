@@ -58,6 +58,17 @@ async function yearInputs(ctx: Ctx, panel: Panel, inputs: Indicator['inputs'], y
   return { frame, inputs: new Map(keys.map(([name, key]) => [name, panel.inputs.get(key) as InputMatrix])) }
 }
 
+/** What is held of any input in one year, read once; undefined for an input of which nothing was ever held. */
+export async function heldInputs(
+  ctx: Ctx,
+  panel: Panel,
+  year: number,
+): Promise<{ frame: Frame; inputOf: (alternatives: readonly InputAlternative[]) => InputMatrix | undefined }> {
+  const frame = await keep(panel.frames, year, () => frameOf(ctx, panel, year))
+  if (!panel.inputs.has(inputKey(AGE_INPUTS[0] ?? [], year))) await readInputs(ctx, panel, frame)
+  return { frame, inputOf: (alternatives) => panel.inputs.get(inputKey(alternatives, year)) }
+}
+
 const DEFINED_INPUTS: readonly InputAlternative[][] = definitions.flatMap(({ inputs }) => Object.values(inputs))
 const AGE_INPUTS: readonly InputAlternative[][] = AGE_STRUCTURE_INPUTS.map(peopleAged)
 

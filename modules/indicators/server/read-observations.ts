@@ -38,10 +38,9 @@ export async function readVariables(ctx: Ctx): Promise<Map<string, HeldVariable>
   return new Map(
     rows.flatMap(({ bdlId, rowCode, ...row }) => {
       const held = { ...row, years: new Set(row.years.map(Number)) }
-      const keys = [`${row.subjectCode} ${row.label}`]
-      if (bdlId !== null) keys.push(`bdl ${bdlId}`)
-      if (rowCode !== null) keys.push(rowCode)
-      return keys.map((key) => [key, held] as const)
+      if (rowCode !== null) return [[rowCode, held] as const]
+      const byLabel = [`${row.subjectCode} ${row.label}`, held] as const
+      return bdlId === null ? [byLabel] : [byLabel, [`bdl ${bdlId}`, held] as const]
     }),
   )
 }

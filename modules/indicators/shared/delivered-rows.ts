@@ -3,7 +3,8 @@ import type { InputAlternative, InputSource } from './indicator.ts'
 
 /**
  * Figures that no export of the Local Data Bank has: rows of the assessment of resources (OZPS), of the ministry's
- * report, of offices and registers. None of them can be imported yet; the code is what an import will join them by.
+ * report, of offices and registers. Those of the assessment, of the ministry's report and of the centre itself come with
+ * the municipality's confirmed assessment (module `assessments`); the code is what they are joined by.
  *
  * `ozps:` is followed by the row's number where we saw the form, else by the chapter and a word of ours: the numbers
  * inside chapters change with the edition and were not seen.
@@ -134,11 +135,19 @@ export function howToGetRows(...codes: DeliveredRowCode[]): string {
     ? ''
     : ' Położenie wiersza w formularzu sprawdź: nie widzieliśmy go wypełnionego.'
   const list = rows.map(({ label, place }) => `${label} (${place})`).join('; ')
-  return `Tych liczb nie ma w Banku Danych Lokalnych. Potrzebne są: ${list}. Splot jeszcze ich nie wczytuje.${rows.some(({ source }) => source === 'ozps') ? doubt : ''}`
+  const way = rows.every(({ source }) => ENTERED_HERE.includes(source))
+    ? 'Ośrodek pomocy społecznej wpisuje je w Splocie, w ocenie zasobów gminy.'
+    : rows.some(({ source }) => ENTERED_HERE.includes(source))
+      ? 'Wiersze oceny zasobów ośrodek wpisuje w Splocie; pozostałych Splot jeszcze nie wczytuje.'
+      : 'Splot jeszcze ich nie wczytuje.'
+  return `Tych liczb nie ma w Banku Danych Lokalnych. Potrzebne są: ${list}. ${way}${rows.some(({ source }) => source === 'ozps') ? doubt : ''}`
 }
 
+/** Sources whose rows a municipality enters in its assessment. */
+export const ENTERED_HERE: readonly InputSource[] = ['ozps', 'mrpips-03', 'policy-unit']
+
 /** How a source is named where there is little room. */
-const SOURCE_SHORT: Record<Exclude<InputSource, 'bdl'>, string> = {
+export const SOURCE_SHORT: Record<Exclude<InputSource, 'bdl'>, string> = {
   ozps: 'OZPS',
   'mrpips-03': 'MRPiPS-03',
   nsp: 'NSP',

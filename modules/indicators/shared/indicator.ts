@@ -18,7 +18,10 @@ export const TOPICS = [
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
-/** Who delivers a figure. Only `bdl` can be imported today; the others are named so that an import can join them. */
+/**
+ * Who delivers a figure. `bdl` is imported, rows of `ozps`, `mrpips-03` and `policy-unit` come with the confirmed
+ * assessments of municipalities; the others are named so that an import can join them.
+ */
 export const INPUT_SOURCES = [
   'bdl',
   'ozps',

@@ -23,8 +23,8 @@ export const labels = {
 
   /** Why there is no number, said to the end. */
   missingSentence: {
-    'not-collected': 'Urząd statystyczny nie zbierał tych danych dla tej jednostki.',
-    'not-applicable': 'Urząd zaznaczył, że ta dana nie dotyczy tej jednostki.',
+    'not-collected': 'Nie zbierano tych danych dla tej jednostki albo nie ma o nich wiarygodnej informacji.',
+    'not-applicable': 'Wydawca zaznaczył, że ta dana nie dotyczy tej jednostki.',
     confidential: 'Urząd nie podał liczby: nie ma o niej pewnych informacji albo chroni ją tajemnica statystyczna.',
     'below-threshold': 'Wartość jest mniejsza niż najmniejsza, jaką urząd podaje.',
     'not-yet-published': 'Urząd jeszcze nie opublikował tej liczby.',

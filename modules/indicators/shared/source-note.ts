@@ -22,7 +22,12 @@ export type SourceNote = z.infer<typeof SourceNote>
 
 /** "Główny Urząd Statystyczny: … (P2137), plik z 25 czerwca 2021 r., pobrany …, CC BY 4.0" */
 export function sourceText(origin: Omit<SourceNote, 'text'>): string {
+  const { publisher, subjectName, licence } = origin
+  if (origin.subjectCode === 'OZPS' && origin.publishedOn !== null) {
+    const confirmed = `${subjectName}, ${publisher}, potwierdzona ${formatDate(origin.publishedOn)}, ${licence}`
+    return origin.synthetic ? `Dane syntetyczne. ${confirmed}` : confirmed
+  }
   const file = origin.publishedOn === null ? 'plik bez daty' : `plik z ${formatDate(origin.publishedOn)}`
-  const text = `${origin.publisher}, „${origin.subjectName}” (${origin.subjectCode}), ${file}, pobrany ${formatDate(origin.obtainedOn)}, ${origin.licence}`
+  const text = `${publisher}, „${subjectName}” (${origin.subjectCode}), ${file}, pobrany ${formatDate(origin.obtainedOn)}, ${licence}`
   return origin.synthetic ? `Dane syntetyczne. ${text}` : text
 }

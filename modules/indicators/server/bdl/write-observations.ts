@@ -5,6 +5,9 @@ import type { SettledObservation } from './settle.ts'
 /** What became of the observations that were handed over; together they are all of them. */
 type Outcome = { added: number; changed: number; confirmed: number; keptNewer: number }
 
+/** An observation as it is written: all that matters of its variable is the label under which its number is found. */
+type WritableObservation = Omit<SettledObservation, 'variable'> & { variable: { label: string } }
+
 /** So many rows travel in one statement: enough to be fast, few enough to keep its text small. */
 const CHUNK = 50_000
 
@@ -20,7 +23,7 @@ export async function writeObservations(
   ctx: Ctx,
   originId: string,
   publishedOn: string | null,
-  observations: SettledObservation[],
+  observations: readonly WritableObservation[],
   variableIds: ReadonlyMap<string, number>,
 ): Promise<Outcome> {
   const ids = [...variableIds.values()]
@@ -91,8 +94,8 @@ async function mergeChunk(
 }
 
 /** A chunk as a table named i, from arrays written out as PostgreSQL reads them. Codes and statuses need no quotes. */
-function incomingRows(chunk: SettledObservation[], variableIds: ReadonlyMap<string, number>) {
-  const column = (cell: (observation: SettledObservation) => string | number | null) =>
+function incomingRows(chunk: readonly WritableObservation[], variableIds: ReadonlyMap<string, number>) {
+  const column = (cell: (observation: WritableObservation) => string | number | null) =>
     `{${chunk.map((observation) => cell(observation) ?? 'NULL').join(',')}}`
   return sql`unnest(
     ${column(({ variable }) => variableIds.get(variable.label)!)}::integer[],

@@ -21,16 +21,22 @@ export const SubjectCode = z
   .regex(/^P\d{1,5}$/, 'Podaj numer podgrupy z literą P, na przykład P2137.')
   .meta({ label: 'Podgrupa BDL', hint: 'Numer z nazwy pliku urzędu: LUDN_2137_… to P2137.', reach: 'public' })
 
+/** Where figures stand: a subgroup of the office, or a form that municipalities fill in. */
+const FigureSubject = z
+  .string()
+  .regex(/^(P\d{1,5}|OZPS|MRPiPS-03|OPS)$/)
+  .meta({ label: 'Podgrupa BDL albo formularz', reach: 'public' })
+
 /** Pochodzenie: one file of figures as its publisher gave it. The same content is one origin, however it is named. */
 export const Origin = z.object({
   id: idOf('origin'),
   fileSha256: z.string().meta({ label: 'Suma kontrolna pliku', reach: 'public' }),
   publisher: z.string().min(1).meta({ label: 'Wydawca', reach: 'public' }),
-  subjectCode: SubjectCode,
+  subjectCode: FigureSubject,
   subjectName: z.string().min(1).meta({ label: 'Nazwa podgrupy', reach: 'public' }),
   publishedOn: PlainDate.nullable().meta({
     label: 'Data pliku',
-    hint: 'Dzień z nazwy pliku urzędu; puste, gdy nazwa go nie niesie.',
+    hint: 'Dzień z nazwy pliku urzędu albo potwierdzenia oceny; puste, gdy nazwa go nie niesie.',
     reach: 'public',
   }),
   obtainedOn: PlainDate.meta({ label: 'Pobrano', reach: 'public' }),
@@ -40,14 +46,17 @@ export const Origin = z.object({
 })
 export type Origin = z.infer<typeof Origin>
 
-/** Zmienna: one column of a subgroup. The label is the values of its dimensions joined with "; ". */
+/**
+ * Zmienna: one column of a subgroup, its label the values of its dimensions joined with "; "; or one row of a form, which
+ * definitions ask for by its code.
+ */
 export const Variable = z.object({
   id: z.int().positive().meta({ label: 'Numer', reach: 'public' }),
-  subjectCode: SubjectCode,
+  subjectCode: FigureSubject,
   label: z.string().min(1).meta({ label: 'Kolumna', reach: 'public' }),
   measureUnit: z.string().nullable().meta({ label: 'Jednostka miary', reach: 'public' }),
   bdlId: z.int().positive().nullable().meta({ label: 'Numer zmiennej w API', reach: 'public' }),
-  rowCode: z.string().nullable().meta({ label: 'Wiersz formularza', reach: 'public' }),
+  rowCode: z.string().nullable().meta({ label: 'Kod wiersza formularza', reach: 'public' }),
 })
 export type Variable = z.infer<typeof Variable>
 

@@ -1,8 +1,8 @@
 import { formatNumber } from '#kernel/polish-number.ts'
-import type { AnyImportReport } from '#platform/web/workspace/module.ts'
-import { Part } from '#platform/web/workspace/page.tsx'
-import { WorkTable } from '#platform/web/workspace/work-table.tsx'
-import { imports as words } from './labels.pl.ts'
+import { importReport as words } from './labels.pl.ts'
+import type { AnyImportReport } from './module.ts'
+import { Part } from './page.tsx'
+import { WorkTable } from './work-table.tsx'
 
 /** What was read, what is wrong in which row and column, and what to do about it. */
 export function ImportReportView({ report }: { report: AnyImportReport }) {

@@ -1,0 +1,3 @@
+// What later modules may ask of assessments.
+
+export { confirmedUnits } from './deliveries.ts'
