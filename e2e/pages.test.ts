@@ -176,7 +176,7 @@ const SAMPLED: readonly [RegExp, RegExp][] = [
   [/^\/wskazniki\/.*\?jednostka=/, /^\/wskazniki\/population\?|jednostka=980803\b/],
   [/\/profiles\/\d+\/(comparisons|rankings|similar|series)\//, /\/profiles\/980803\//],
   [/^\/porownanie\?jednostka=/, /=980803/],
-  [/^\/mapy\?/, /wskaznik=share-65-plus/],
+  [/^\/mapy\?/, /wskaznik=share-65-plus$/],
 ]
 
 function isToBeVisited(address: string): boolean {
