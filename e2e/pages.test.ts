@@ -38,6 +38,7 @@ const FOUND = [
   '/porownanie?jednostka=980803&wskaznik=population&bez=obie&grupa=lista&wagi=share-65-plus:2,population:1&rodzaj=ten-sam&lista=980801,980404',
   '/mapy',
   '/mapy?region=98&wskaznik=share-65-plus&rok=2016&wskaznik2=population&rok2=2024',
+  '/dowody',
   '/zrodla',
   '/prawo',
   '/prawo/small-grant-amount',
@@ -53,6 +54,8 @@ const NOT_FOUND = [
   '/gmina/989999',
   '/powiat/abc',
   '/wskazniki/nie-ma-takiego',
+  '/dowod/nie-ma-takiego',
+  '/dowod/00000000-0000-4000-8000-000000000000',
   '/prawo/nie-ma',
   '/slowniki/nie-ma',
 ]

@@ -561,6 +561,41 @@ export interface AuthThrottle {
   subjectSha256: string;
 }
 
+export interface CalendarDutyEvent {
+  /**
+   * Obowiązek, kod ze słownika statutory-duties
+   */
+  dutyCode: string;
+  /**
+   * Dzień zdarzenia
+   */
+  happenedOn: string;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Chwila wpisania
+   */
+  recordedAt: string;
+  /**
+   * Konto, które je wpisało
+   */
+  recordedBy: string;
+  /**
+   * Jednostka, która ma obowiązek
+   */
+  unitCode: string;
+  /**
+   * Chwila cofnięcia wpisu
+   */
+  withdrawnAt: string | null;
+  /**
+   * Konto, które cofnęło wpis; puste, gdy wpis się liczy
+   */
+  withdrawnBy: string | null;
+}
+
 export interface CalendarFeed {
   /**
    * Konto, którego terminy są w kalendarzu
@@ -905,6 +940,57 @@ export interface IndicatorsBdlVariable {
   subjectCode: string;
 }
 
+export interface IndicatorsEvidence {
+  /**
+   * Jednostka, która cytuje
+   */
+  citingUnitCode: string;
+  /**
+   * Co było pokazane: liczby, działanie, źródła
+   */
+  content: Json;
+  /**
+   * Chwila zamrożenia
+   */
+  frozenAt: string;
+  /**
+   * Konto; puste, gdy zrobiła to obsługa
+   */
+  frozenBy: string | null;
+  /**
+   * Dzień zamrożenia
+   */
+  frozenOn: string;
+  /**
+   * Identyfikator, część stałego adresu
+   */
+  id: string;
+  /**
+   * Wskaźniki, których liczby zamrożono
+   */
+  indicatorCodes: string[];
+  /**
+   * figure – liczba, chart – wykres, map – mapa, table – tabela powiatu
+   */
+  kind: string;
+  /**
+   * Gdzie się cytuje: tytuł dokumentu; widzi to każdy
+   */
+  purpose: string;
+  /**
+   * Tytuł z dnia zamrożenia
+   */
+  title: string;
+  /**
+   * Jednostka, o której mowa; przy mapie i tabeli całość
+   */
+  unitCode: string;
+  /**
+   * Rok; pusty, gdy lat jest kilka
+   */
+  year: number | null;
+}
+
 export interface IndicatorsImportAnswer {
   /**
    * Odpowiedź
@@ -1097,6 +1183,10 @@ export interface IndicatorsVariable {
    * Jednostka miary, tak jak pisze ją urząd; myślnik, gdy urząd jej nie podaje
    */
   measureUnit: string | null;
+  /**
+   * Kod wiersza formularza, na przykład ozps:3.1.families; pusty dla kolumn urzędu
+   */
+  rowCode: string | null;
   /**
    * Podgrupa
    */
@@ -1888,6 +1978,7 @@ export interface DB {
   "auth.secondFactor": AuthSecondFactor;
   "auth.session": AuthSession;
   "auth.throttle": AuthThrottle;
+  "calendar.dutyEvent": CalendarDutyEvent;
   "calendar.feed": CalendarFeed;
   "calendar.reminder": CalendarReminder;
   "calendar.reminderChoice": CalendarReminderChoice;
@@ -1900,6 +1991,7 @@ export interface DB {
   "indicators.bdlSyncItem": IndicatorsBdlSyncItem;
   "indicators.bdlUnit": IndicatorsBdlUnit;
   "indicators.bdlVariable": IndicatorsBdlVariable;
+  "indicators.evidence": IndicatorsEvidence;
   "indicators.importAnswer": IndicatorsImportAnswer;
   "indicators.observation": IndicatorsObservation;
   "indicators.origin": IndicatorsOrigin;

@@ -17,6 +17,20 @@ type Allowance = {
 const MACHINE_AND_ADMINISTRATOR: Allowance = { machine: true, roles: ['administrator'] }
 const MACHINE_AND_GUARDIANS: Allowance = { machine: true, roles: ['administrator', 'data-protection-officer'] }
 
+const WRITERS = [
+  'regional-manager',
+  'regional-researcher',
+  'regional-adviser',
+  'social-economy-officer',
+  'cooperation-animator',
+  'local-executive',
+  'centre-manager',
+  'service-organiser',
+  'social-worker',
+  'community-organiser',
+  'county-partner',
+]
+
 export const ORACLE: Record<string, Record<string, Allowance>> = {
   audit: { 'audit.read': MACHINE_AND_GUARDIANS, 'audit.verify': MACHINE_AND_GUARDIANS },
   access: {
@@ -89,6 +103,9 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
     'savedComparison.read': { own: true },
     'savedComparison.change': { own: true },
     'bdlVariable.confirm': { machine: true, roles: ['administrator', 'regional-researcher'] },
+    'evidence.read': { everyone: true },
+    'evidence.freeze': { machine: true, area: WRITERS },
+    'ownEvidence.read': { own: true, area: WRITERS },
   },
   calendar: {
     'ownDeadline.read': { signedIn: true },
@@ -99,6 +116,28 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
         'regional-adviser',
         'social-economy-officer',
         'cooperation-animator',
+      ],
+    },
+    'dutyEvent.read': {
+      area: [
+        'local-executive',
+        'centre-manager',
+        'service-organiser',
+        'plan-coordinator',
+        'county-partner',
+        'regional-adviser',
+        'regional-manager',
+      ],
+    },
+    'dutyEvent.record': {
+      area: [
+        'local-executive',
+        'centre-manager',
+        'service-organiser',
+        'plan-coordinator',
+        'county-partner',
+        'regional-adviser',
+        'regional-manager',
       ],
     },
     'reminder.choose': { signedIn: true },

@@ -1,6 +1,8 @@
 import type { PublicPage } from '#platform/web/public-page.ts'
 import { countyPage } from './county-page.tsx'
 import { countyTables } from './county-tables.ts'
+import { evidenceListPage } from './evidence-list.tsx'
+import { evidencePage } from './evidence-page.tsx'
 import { comparisonPage } from './fair/comparison-page.tsx'
 import { twoMapsPage } from './fair/two-maps-page.tsx'
 import { indicatorListPage } from './indicator-list-page.tsx'
@@ -18,4 +20,6 @@ export const indicatorPages: PublicPage[] = [
   indicatorPage,
   comparisonPage,
   twoMapsPage,
+  evidenceListPage,
+  evidencePage,
 ]

@@ -11,7 +11,10 @@ import { PageTitle } from '#platform/web/html/page-title.tsx'
 import { Section } from '#platform/web/html/section.tsx'
 import type { Ask, PageRequest, PublicPage } from '#platform/web/public-page.ts'
 import type { IndicatorEntry, IndicatorPage, ValueExplanation } from '../shared/answers.ts'
+import type { EvidenceEntry } from '../shared/evidence/evidence.ts'
+import { evidenceOperations } from '../shared/evidence/operations.ts'
 import { indicatorOperations } from '../shared/operations.ts'
+import { CitedBySection } from './evidence-list.tsx'
 import { ExplanationSection } from './explanation-section.tsx'
 import { readSeries, type SeriesOf, SeriesSection } from './fair/series-section.tsx'
 import { IndicatorFigures, RegionAndYear, type RegionFigures } from './indicator-figures.tsx'
@@ -30,6 +33,7 @@ export const indicatorPage: PublicPage = {
     const region = await chosenRegion(ask, query, voivodeships, unit)
     const figures = region === undefined ? undefined : await readFigures(ask, indicator, region, query)
     const explained = unit?.code ?? region?.code
+    const { items: citations } = await ask(evidenceOperations.list, { query: { indicatorCode: indicator.code } })
     const explanation =
       explained === undefined ? undefined : await readExplanation(ask, indicator, explained, figures?.map.year)
     return {
@@ -42,7 +46,7 @@ export const indicatorPage: PublicPage = {
       scripts: figures?.boundaries.shapes === undefined ? [] : ['map.js'],
       body: (
         <IndicatorBody
-          {...{ answer, figures, explanation, voivodeships }}
+          {...{ answer, figures, explanation, voivodeships, citations }}
           series={unit === undefined ? undefined : await readSeries(ask, indicator, unit.code)}
           names={await evidenceNames(ask)}
           keep={unit === undefined ? {} : { jednostka: unit.code }}
@@ -124,11 +128,13 @@ type IndicatorBodyProps = {
   explanation: ValueExplanation | undefined
   series: SeriesOf | undefined
   voivodeships: readonly UnitSummary[]
+  citations: readonly EvidenceEntry[]
   names: EvidenceNames
   keep: Record<string, string>
 }
 
-function IndicatorBody({ answer, figures, explanation, series, voivodeships, names, keep }: IndicatorBodyProps) {
+function IndicatorBody(props: IndicatorBodyProps) {
+  const { answer, figures, explanation, series, voivodeships, citations, names, keep } = props
   const { indicator } = answer
   const path = `/wskazniki/${indicator.code}`
   const compareHref =
@@ -161,6 +167,7 @@ function IndicatorBody({ answer, figures, explanation, series, voivodeships, nam
         <Facts facts={counting(answer)} />
       </Section>
       {explanation !== undefined && <ExplanationSection answer={explanation} />}
+      <CitedBySection items={citations} />
       <DataSection indicator={indicator} />
       <CaveatsSection caveats={indicator.caveats} />
       <MethodSection {...answer} />

@@ -5,6 +5,7 @@ import { refusalSentences } from '../shared/labels.pl.ts'
 import { indicatorOperations as api } from '../shared/operations.ts'
 import { importBdl } from './bdl/import-bdl.ts'
 import { compareCounty } from './compare-county.ts'
+import { evidenceRefusals, evidenceRoutes, evidenceRules } from './evidence/routes.ts'
 import { explainValue } from './explain-value.ts'
 import { exportAgeStructure, exportProfile, exportTrend } from './export-profile.ts'
 import { exportCounty, exportMap } from './export-tables.ts'
@@ -34,12 +35,14 @@ export const indicatorsModule = defineModule({
     on(bdlOperations.importBdl, (ctx, { body }) => importBdl(ctx, body)),
     ...fairRoutes,
     ...syncRoutes,
+    ...evidenceRoutes,
   ],
   rules: {
     'indicators.read': [anyone],
     'indicators.import': [operator, withRole('administrator', 'regional-researcher')],
     ...fairRules,
     ...syncRules,
+    ...evidenceRules,
   },
   refusals: {
     'indicator-not-found': { status: 404, sentence: refusalSentences['indicator-not-found'] },
@@ -54,5 +57,6 @@ export const indicatorsModule = defineModule({
     'age-structure-not-delivered': { status: 404, sentence: refusalSentences['age-structure-not-delivered'] },
     ...fairRefusals,
     ...syncRefusals,
+    ...evidenceRefusals,
   },
 })

@@ -34,6 +34,8 @@ export const labels = {
     'zero-denominator': 'Liczba, przez którą trzeba podzielić, wynosi zero.',
     'no-area': 'Wczytane granice nie zawierają wielokąta tej jednostki, więc nie znamy jej powierzchni.',
     'no-such-unit': 'Rejestr nie potwierdza, że gmina wtedy istniała.',
+    protected:
+      'Liczba jest ukryta: dotyczy tak małej liczby osób, że można by je rozpoznać, albo pozwoliłaby taką liczbę wyliczyć.',
   } satisfies Record<MissingKind, string>,
 
   bases: {
@@ -83,6 +85,7 @@ export const labels = {
     'Kwartyle są liczone z interpolacją liniową między sąsiednimi wartościami (jak KWARTYL.PRZEDZ.ZAMK w arkuszu).',
     'Liczba powiatu, województwa i kraju to liczba podana przez urząd, a gdy jej nie ma, suma wszystkich gmin. Udziały liczymy z sum, nigdy jako średnią udziałów.',
     'Podobne gminy to gminy tego samego rodzaju w województwie, według rodzaju z roku danych.',
+    'Małe liczby osób ze źródeł wrażliwych ukrywamy, a razem z nimi te sumy, z których dałoby się je wyliczyć. Ukryta liczba nie wchodzi do median, miejsc ani wyników złożonych.',
   ],
 
   comparisonMethod: [

@@ -69,6 +69,11 @@ const NamedRevision = Revision.extend({
   measureUnit: Variable.shape.measureUnit,
   unitName: z.string().meta({ label: 'Jednostka', reach: 'public' }),
   replacedOn: PlainDate.meta({ label: 'Dzień zmiany', reach: 'public' }),
+  isProtected: z.boolean().meta({
+    label: 'Liczby ukryte',
+    hint: 'Prawda, gdy chroni się małe liczby osób: wiadomo, że liczba się zmieniła, ale nie, jaka była ani jaka jest.',
+    reach: 'public',
+  }),
 })
 export type NamedRevision = z.infer<typeof NamedRevision>
 
