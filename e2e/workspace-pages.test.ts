@@ -28,6 +28,8 @@ const PAGES: readonly [path: string, title: RegExp][] = [
   ['/praca/przetwarzanie', /^Przetwarzanie danych osób$/],
   ['/praca/zadania', /^Zadania systemu$/],
   ['/praca/terminy', /^Terminy$/],
+  ['/praca/porownania', /^Moje porównania$/],
+  ['/praca/porownania?wagi=share-65-plus:2,population:1', /^Moje porównania$/],
   ['/praca/parametry', /^Parametry prawne$/],
   ['/praca/parametry/resources-assessment-municipality', /^Ocena zasobów gminy: dla rady gminy$/],
   ['/praca/slad', /^Ślad$/],
