@@ -92,6 +92,25 @@ async function callerOf(db: Database, { api, module }: Prepared, actor: Actor, t
   return { actor: { ...actor, onBehalfOf: lent?.onBehalfOf ?? null }, rights }
 }
 
+/**
+ * Where the answer of a kept operation lies, whatever form of it is kept: the version of the data and the key.
+ *
+ * @refuses `input-invalid`
+ */
+export async function keptPlace(
+  platform: Platform,
+  name: string,
+  raw: RawInput,
+): Promise<{ version: number; key: string }> {
+  const operation = platform.operations.get(name)
+  if (operation === undefined) throw new Error(`Nie ma operacji ${name}.`)
+  return { version: await dataVersion(platform.db), key: keyOf(platform, operation, parseInput(operation, raw)) }
+}
+
+function keyOf(platform: Platform, { api }: Prepared, input: ParsedInput): string {
+  return `${api.name} ${todayInWarsaw(platform.clock())} ${JSON.stringify(input)}`
+}
+
 /** Answers that depend only on imported data, and are everybody's, cost one look at the version when nothing has changed. */
 async function keptAnswer(
   platform: Platform,
@@ -100,7 +119,7 @@ async function keptAnswer(
   input: ParsedInput,
 ): Promise<{ answer: unknown; version: number }> {
   const version = await dataVersion(platform.db)
-  const key = `${operation.api.name} ${todayInWarsaw(platform.clock())} ${JSON.stringify(input)}`
+  const key = keyOf(platform, operation, input)
   const known = platform.memory.get(version, key)
   if (known !== undefined) return { answer: known, version }
   const fresh = await run(platform, actor, operation, input)

@@ -26,12 +26,15 @@ export type Platform = {
   refusals: Map<string, RefusalText>
   /** Kept answers of operations. */
   memory: Memory
+  /** The same as they are sent to programs. */
+  packed: Memory
   /** What was made of kept answers: rendered pages. */
   made: Memory
   onProgress: (text: string, done?: number, total?: number) => void
 }
 
-const KEPT_ANSWERS = { count: 600, bytes: 64 * 1024 * 1024 }
+const KEPT_ANSWERS = { count: 300, bytes: 64 * 1024 * 1024 }
+const PACKED_ANSWERS = { count: 60_000, bytes: 128 * 1024 * 1024 }
 const KEPT_PAGES = { count: 3000, bytes: 64 * 1024 * 1024 }
 
 /** Assembles modules into a platform; refuses an operation without a rule. */
@@ -59,6 +62,7 @@ export function assemble(
     tasks: new Set(modules.flatMap(({ tasks = [] }) => tasks.map(({ operation }) => operation.name))),
     onProgress: parts.onProgress ?? (() => {}),
     memory: createMemory(KEPT_ANSWERS),
+    packed: createMemory(PACKED_ANSWERS),
     made: createMemory(KEPT_PAGES),
     operations: new Map(
       modules.flatMap((module) =>

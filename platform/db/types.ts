@@ -561,6 +561,41 @@ export interface AuthThrottle {
   subjectSha256: string;
 }
 
+export interface CalendarDutyEvent {
+  /**
+   * Obowiązek, kod ze słownika statutory-duties
+   */
+  dutyCode: string;
+  /**
+   * Dzień zdarzenia
+   */
+  happenedOn: string;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Chwila wpisania
+   */
+  recordedAt: string;
+  /**
+   * Konto, które je wpisało
+   */
+  recordedBy: string;
+  /**
+   * Jednostka, która ma obowiązek
+   */
+  unitCode: string;
+  /**
+   * Chwila cofnięcia wpisu
+   */
+  withdrawnAt: string | null;
+  /**
+   * Konto, które cofnęło wpis; puste, gdy wpis się liczy
+   */
+  withdrawnBy: string | null;
+}
+
 export interface CalendarFeed {
   /**
    * Konto, którego terminy są w kalendarzu
@@ -1904,6 +1939,7 @@ export interface DB {
   "auth.secondFactor": AuthSecondFactor;
   "auth.session": AuthSession;
   "auth.throttle": AuthThrottle;
+  "calendar.dutyEvent": CalendarDutyEvent;
   "calendar.feed": CalendarFeed;
   "calendar.reminder": CalendarReminder;
   "calendar.reminderChoice": CalendarReminderChoice;

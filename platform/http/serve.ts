@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#kernel/refusal.ts'
-import { callByName, checkRule } from '../call.ts'
+import { callByName, checkRule, keptPlace } from '../call.ts'
 import type { Actor } from '../ctx.ts'
 import { LARGEST_FILE } from '../documents/operations.ts'
 import type { Platform } from '../platform.ts'
@@ -30,7 +30,10 @@ export function serveOperations(
       handler: async (request, reply) => {
         const body = api.takesBytes ? { content: request.body } : request.body
         const input = { params: request.params, query: request.query, body }
-        const { answer } = await callByName(platform, await actorOf(request), api.name, input, keyOf(request))
+        const actor = await actorOf(request)
+        const ask = () => callByName(platform, actor, api.name, input, keyOf(request))
+        if (isPacked(api)) return await sendKept(request, reply, platform, api, ask)
+        const { answer } = await ask()
         if (reach !== 'public' || api.method !== 'GET') reply.header('cache-control', 'no-store')
         return sendAnswer(request, reply, api, answer)
       },
@@ -51,28 +54,30 @@ function checkMediaType(request: FastifyRequest, api: Endpoint): void {
   if (given !== undefined && given !== wanted) throw new Refusal('media-type-refused')
 }
 
-type Packed = { plain: Buffer; gzip: Buffer; etag: string }
+const isPacked = (api: Endpoint) => api.kept && mediaTypesOf(api.returns) === undefined
 
-/** Kept answers are the same object until the data change, so their bytes are made once. */
-const packedAnswers = new WeakMap<object, Packed>()
+/** Sends the answer of an operation that is kept until the data change; its bytes are made once. */
+async function sendKept(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  platform: Platform,
+  { name }: Endpoint,
+  ask: () => ReturnType<typeof callByName>,
+): Promise<FastifyReply> {
+  const { version, key } = await keptPlace(platform, name, request)
+  const known = platform.packed.get(version, key) as BytesAnswer | undefined
+  if (known !== undefined) return sendBytes(request, reply, known)
+
+  const { answer, version: answered } = await ask()
+  const bytes = gzipSync(JSON.stringify(answer))
+  const packed: BytesAnswer = { bytes, mediaType: 'application/json; charset=utf-8', encoding: 'gzip' }
+  platform.packed.set(answered, key, packed)
+  return sendBytes(request, reply, packed)
+}
 
 function sendAnswer(request: FastifyRequest, reply: FastifyReply, api: Endpoint, answer: unknown): FastifyReply {
   if (mediaTypesOf(api.returns) !== undefined) return sendBytes(request, reply, answer as BytesAnswer)
-  reply.type('application/json; charset=utf-8')
-  if (!api.kept || typeof answer !== 'object' || answer === null) return reply.send(JSON.stringify(answer))
-
-  const packed = packedAnswers.get(answer) ?? pack(answer)
-  reply.header('cache-control', 'no-cache').header('etag', packed.etag).header('vary', 'accept-encoding')
-  if (request.headers['if-none-match'] === packed.etag) return reply.code(304).send()
-  if (accepts(request, 'gzip')) return reply.header('content-encoding', 'gzip').send(packed.gzip)
-  return reply.send(packed.plain)
-}
-
-function pack(answer: object): Packed {
-  const plain = Buffer.from(JSON.stringify(answer))
-  const packed = { plain, gzip: gzipSync(plain, { level: constants.Z_DEFAULT_COMPRESSION }), etag: etagOf(plain) }
-  packedAnswers.set(answer, packed)
-  return packed
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer))
 }
 
 /** Sends a file or a map with its ETag; unpacks it for the rare caller who does not accept the packing. */

@@ -60,6 +60,7 @@ export const OWN_SOURCES: readonly Source[] = [
   { table: 'mail.message', by: ['named_account_id'], leaves: ['link_path', 'addressee', 'subject', 'blocks'] },
   { table: 'calendar.reminder', by: ['account_id'] },
   { table: 'calendar.reminder_choice', by: ['account_id'] },
+  { table: 'calendar.duty_event', by: ['recorded_by', 'withdrawn_by'] },
   { table: 'calendar.feed', by: ['account_id'], leaves: ['token_sha256'] },
   { table: 'indicators.evidence', by: ['frozen_by'] },
   { table: 'platform.idempotency', by: ['account_id'] },

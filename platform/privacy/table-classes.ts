@@ -24,6 +24,7 @@ export const TABLE_CLASSES: Record<keyof DB, RetentionCode> = {
   'auth.secondFactor': 'account',
   'auth.session': 'session',
   'auth.throttle': 'throttle',
+  'calendar.dutyEvent': 'duty',
   'calendar.feed': 'account',
   'calendar.reminder': 'reminder',
   'calendar.reminderChoice': 'account',

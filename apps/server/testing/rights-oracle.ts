@@ -116,6 +116,28 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
         'cooperation-animator',
       ],
     },
+    'dutyEvent.read': {
+      area: [
+        'local-executive',
+        'centre-manager',
+        'service-organiser',
+        'plan-coordinator',
+        'county-partner',
+        'regional-adviser',
+        'regional-manager',
+      ],
+    },
+    'dutyEvent.record': {
+      area: [
+        'local-executive',
+        'centre-manager',
+        'service-organiser',
+        'plan-coordinator',
+        'county-partner',
+        'regional-adviser',
+        'regional-manager',
+      ],
+    },
     'reminder.choose': { signedIn: true },
     'reminder.plan': { machine: true },
     'reminder.send': { machine: true },
