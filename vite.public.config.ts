@@ -28,6 +28,7 @@ export default defineConfig({
       input: {
         main: resolve(root, 'platform/web/css/main.css'),
         map: resolve(root, 'apps/public/islands/map.ts'),
+        years: resolve(root, 'apps/public/islands/years.ts'),
         projector: resolve(root, 'apps/public/islands/projector.ts'),
       },
     },

@@ -29,6 +29,9 @@ revoke insert, update, delete, truncate on platform.migration from :app;
 revoke insert, delete, truncate on platform.data_version from :app;
 revoke insert, update, delete, truncate on all tables in schema parameters from :app;
 
+-- Evidence is only added to: what was cited stays as it was.
+revoke update, delete, truncate on indicators.evidence from :app;
+
 -- Jobs: the queue belongs to the owner's login, which also runs it; the application plans, looks and asks to try again.
 revoke execute on all functions in schema jobs from public;
 grant execute on all functions in schema jobs to :app;

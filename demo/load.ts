@@ -1,4 +1,5 @@
 import { bdlOperations } from '#modules/indicators/shared/bdl/operations.ts'
+import { evidenceOperations } from '#modules/indicators/shared/evidence/operations.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import { documentOperations } from '#platform/documents/operations.ts'
 import type { AnswerOf, Endpoint, InputOf } from '#platform/http/endpoint.ts'
@@ -38,12 +39,31 @@ export async function loadDemo(call: Call): Promise<void> {
       body: { fileSha256, fileName: name, subject, dryRun: false, synthetic: true },
     })
   }
+  await freezeOnce(call)
+}
+
+/** One piece of evidence of each kind, as gminas and the region would cite them; what is frozen already is not again. */
+async function freezeOnce(call: Call): Promise<void> {
+  const { items } = await call(evidenceOperations.list, { query: {} })
+  const strategy = { citingUnitCode: '980803', purpose: 'Strategia rozwiązywania problemów społecznych 2027–2032' }
+  const diagnosis = { citingUnitCode: '98', purpose: 'Diagnoza regionalna usług społecznych 2026' }
+  for (const body of [
+    { kind: 'figure', indicatorCode: 'share-65-plus', unitCode: '980803', ...strategy },
+    { kind: 'chart', indicatorCode: 'registered-unemployed', unitCode: '980803', ...strategy },
+    { kind: 'map', indicatorCode: 'share-65-plus', unitCode: '98', ...diagnosis },
+    { kind: 'table', unitCode: '9808', ...diagnosis },
+  ] as const) {
+    if (items.some(({ kind, unitCode }) => kind === body.kind && unitCode === body.unitCode)) continue
+    await call(evidenceOperations.freeze, { body })
+  }
 }
 
 async function loadTerritory(call: Call): Promise<void> {
   const map = new TextEncoder().encode(JSON.stringify(demoBoundaries()))
   const boundaries = await keep(call, 'granice_pokaz.geojson', 'application/geo+json', map)
-  await call(territoryOperations.importBoundaries, { body: { fileSha256: boundaries, dryRun: false } })
+  await call(territoryOperations.importBoundaries, {
+    body: { fileSha256: boundaries, dryRun: false, stateOn: DEMO_STATES.at(-1) },
+  })
 
   const areas = await keep(call, 'obszary_doradcow_pokaz.csv', 'text/csv', demoAdviserAreas())
   await call(territoryOperations.importAdviserAreas, { body: { fileSha256: areas, dryRun: false } })

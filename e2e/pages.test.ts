@@ -31,6 +31,14 @@ const FOUND = [
   '/jednostka/98',
   '/wskazniki',
   '/wskazniki/share-65-plus',
+  '/dowody',
+  '/wskazniki/share-65-plus?jednostka=980803',
+  '/porownanie',
+  '/porownanie?jednostka=br',
+  '/porownanie?jednostka=980803',
+  '/porownanie?jednostka=980803&wskaznik=population&bez=obie&grupa=lista&wagi=share-65-plus:2,population:1&rodzaj=ten-sam&lista=980801,980404',
+  '/mapy',
+  '/mapy?region=98&wskaznik=share-65-plus&rok=2016&wskaznik2=population&rok2=2024',
   '/zrodla',
   '/prawo',
   '/prawo/small-grant-amount',
@@ -46,6 +54,8 @@ const NOT_FOUND = [
   '/gmina/989999',
   '/powiat/abc',
   '/wskazniki/nie-ma-takiego',
+  '/dowod/nie-ma-takiego',
+  '/dowod/00000000-0000-4000-8000-000000000000',
   '/prawo/nie-ma',
   '/slowniki/nie-ma',
 ]
@@ -167,6 +177,9 @@ const SAMPLED: readonly [RegExp, RegExp][] = [
   [/\?wedlug=/, /^\/powiat\/9808\?/],
   [/\/profiles\/\d+\/xlsx|\/trends\//, /\/profiles\/980803\//],
   [/^\/wskazniki\/.*\?jednostka=/, /^\/wskazniki\/population\?|jednostka=980803\b/],
+  [/\/profiles\/\d+\/(comparisons|rankings|similar|series)\//, /\/profiles\/980803\//],
+  [/^\/porownanie\?jednostka=/, /=980803/],
+  [/^\/mapy\?/, /wskaznik=share-65-plus$/],
 ]
 
 function isToBeVisited(address: string): boolean {

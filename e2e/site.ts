@@ -30,14 +30,15 @@ export async function emptyFolder(): Promise<string> {
 }
 
 /**
- * Starts the built server on a copy of the run's demo region and waits until it serves.
+ * Starts the built server on a copy of the run's demo region and waits until it serves. `env` holds settings beside
+ * those that every site of the tests has.
  *
  * @throws Error when the server is not built, or with everything it said when it does not start
  */
-export async function openSite(): Promise<Site> {
+export async function openSite(env: Record<string, string> = {}): Promise<Site> {
   const dataDir = await emptyFolder()
   await cp(inject('demoData'), dataDir, { recursive: true })
-  return await serve(dataDir)
+  return await serve(dataDir, env)
 }
 
 /**

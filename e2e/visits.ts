@@ -6,11 +6,14 @@ import { openSite, type Site } from './site.ts'
 /** Several looks at a long page, or a start, on a machine that has other work too. */
 export const LONG = 300_000
 
-/** The demo region, served to all tests of the file that asks for it. */
-export function demoSite(): Pick<Site, 'url' | 'dataDir'> {
+/** An answer of a server that shares the machine with other work. */
+const ANSWER = 15_000
+
+/** The demo region, served to all tests of the file that asks for it; `settings` are read when it starts. */
+export function demoSite(settings: () => Record<string, string> = () => ({})): Pick<Site, 'url' | 'dataDir'> {
   let site: Site | undefined
   beforeAll(async () => {
-    site = await openSite()
+    site = await openSite(settings())
   }, LONG)
   afterAll(async () => await site?.stop())
   const opened = () => {
@@ -47,6 +50,21 @@ export function browserWindows(): (visit: Visit, options?: BrowserContextOptions
   }
 }
 
+/** Windows signed in to a demo account, once for the group of tests, unless a visit brings cookies of its own. */
+export function signedInWindows(site: Pick<Site, 'url'>, role: string): ReturnType<typeof browserWindows> {
+  const inWindow = browserWindows()
+  let session: Awaited<ReturnType<BrowserContext['storageState']>>
+  beforeAll(
+    () =>
+      inWindow(async (page, context) => {
+        await signInAs(page, site, role)
+        session = await context.storageState()
+      }),
+    LONG,
+  )
+  return (visit, options) => inWindow(visit, { storageState: session, ...options })
+}
+
 /** Signs in by the button of a demo account. */
 export async function signInAs(page: Page, { url }: Pick<Site, 'url'>, role: string): Promise<void> {
   await page.goto(`${url}/logowanie`)
@@ -59,6 +77,6 @@ export async function openWorkspace(page: Page, { url }: Pick<Site, 'url'>, path
   await page.goto(url + path)
   await page.locator('main h1').waitFor()
   await page.waitForLoadState('networkidle')
-  await expect.poll(() => page.locator('main .waiting').count()).toBe(0)
+  await expect.poll(() => page.locator('main .waiting').count(), { timeout: ANSWER }).toBe(0)
   return (await page.locator('h1').textContent()) ?? ''
 }

@@ -11,6 +11,7 @@ export const MISSING_KINDS = [
   'zero-denominator',
   'no-area',
   'no-such-unit',
+  'protected',
 ] as const
 export type MissingKind = (typeof MISSING_KINDS)[number]
 
@@ -55,5 +56,10 @@ export const MISSING_WORDS: Record<MissingKind, MissingWords> = {
     word: 'nie było gminy',
     short: 'n.b.',
     meaning: 'rejestr nie potwierdza, że jednostka wtedy istniała',
+  },
+  protected: {
+    word: 'ukryte: mała liczba osób',
+    short: 'ukr.',
+    meaning: 'ukryte, bo dotyczy małej liczby osób albo pozwoliłoby ją wyliczyć',
   },
 }

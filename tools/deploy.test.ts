@@ -89,7 +89,11 @@ test('serwer pośredniczący: tylko TLS 1.2 i 1.3, programy bez przekierowania, 
     expect(cipher).toMatch(/^ECDHE-(ECDSA|RSA)-(AES(256|128)-GCM-SHA(384|256)|CHACHA20-POLY1305)$/)
   expect(conf).toContain('location /api/ { return 403; }')
   expect(conf).toContain('location = /metrics { return 404; }')
-  expect(conf).toContain('~^/(zaproszenie|haslo|kalendarz)/ 0;')
+  const behindLinks = ['apps/public/account/link-pages.tsx', 'apps/server/calendar-feed.ts']
+    .flatMap((file) => [...read(file).matchAll(/'\/([a-z-]+)\/:token/g)])
+    .map(([, name]) => name)
+  const unlogged = /~\^\/\(([a-z|-]+)\)\/ 0;/.exec(conf)?.[1]?.split('|') ?? []
+  expect(unlogged.sort()).toEqual([...new Set(behindLinks)].sort())
   const passes = conf.split('proxy_pass ').slice(1)
   expect(passes).toHaveLength(2)
   for (const pass of passes)

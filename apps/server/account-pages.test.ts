@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { beforeEach, expect, test } from 'vitest'
+import { calendarModule } from '#modules/calendar/server/index.ts'
 import { territoryModule } from '#modules/territory/server/index.ts'
 import { actorOf } from '#platform/auth/http/session-of.ts'
 import { accountOperations } from '#platform/auth/operations.ts'
@@ -25,7 +26,7 @@ let region: AccountWorld
 let server: FastifyInstance
 
 beforeEach(async () => {
-  region = await accountWorld({ modules: [publisherModule, territoryModule] })
+  region = await accountWorld({ modules: [publisherModule, territoryModule, calendarModule] })
   server = await createShell(region.platform, pino({ level: 'silent' }), { errorPage })
   serveOperations(server, region.platform, (request) => actorOf(region.platform, request))
   serveAccountPages(server, region.platform, { origin: async () => 'http://127.0.0.1:3000' })
@@ -143,20 +144,23 @@ test('API z ciasteczkiem czyta własne konto, ale zmianę z obcej strony odrzuca
   const { browser } = await signIn()
   const me = await browser.get('/api/v1/me')
   expect(me.json()).toMatchObject(ANNA)
-  const { items } = (await browser.get('/api/v1/me/sessions')).json() as { items: { id: string }[] }
-  const end = (site: string) =>
+  const change = (site: string) =>
     server.inject({
-      method: 'DELETE',
-      url: `/api/v1/me/sessions/${items[0]?.id}`,
+      method: 'PUT',
+      url: '/api/v1/own-deadlines/reminders',
+      payload: { isReminded: false },
       headers: { host: '127.0.0.1:3000', cookie: `splot=${browser.jar.get('splot')}`, 'sec-fetch-site': site },
     })
-  expect((await end('cross-site')).json()).toMatchObject({ code: 'form-not-ours' })
-  expect((await end('same-origin')).statusCode).toBe(200)
+  const isReminded = async () => (await browser.get('/api/v1/own-deadlines/settings')).json().isReminded
+  expect((await change('cross-site')).json()).toMatchObject({ code: 'form-not-ours' })
+  expect(await isReminded()).toBe(true)
+  expect((await change('same-origin')).statusCode).toBe(200)
+  expect(await isReminded()).toBe(false)
   expect((await openBrowser().get('/api/v1/me')).statusCode).toBe(403)
 })
 
 test('operacje, które biorą hasło, nie mają adresu w API', async () => {
-  for (const path of ['/sign-in', '/sign-in/demo', '/me/password', '/sign-in/reset/password']) {
+  for (const path of ['/sign-in', '/sign-in/demo', '/me/password', '/me/sessions/ending', '/sign-in/reset/password']) {
     const response = await server.inject({ method: 'POST', url: `/api/v1${path}`, payload: {} })
     expect(response.statusCode).toBe(404)
   }
@@ -184,24 +188,33 @@ test('znak sesji sprzed logowania nic nie otwiera: po haśle i po kodzie jest za
   expect((await other.get('/moje-konto')).headers.location).toBe('/logowanie?komunikat=zaloguj')
 })
 
-test('zakończenie sesji z innego urządzenia działa od razu', async () => {
+test('zakończenie sesji z innego urządzenia pyta o hasło i działa od razu', async () => {
   await givenAccount(region)
   const { browser: laptop } = await signIn()
   const { browser: phone } = await signIn()
   const page = (await phone.get('/moje-konto')).body
-  const rows = [...page.matchAll(/<li>(?:(?!<\/li>).)*name="sesja" value="([^"]+)"/gs)]
-  const other = rows.find(([row]) => !row.includes('ta przeglądarka'))?.[1] as string
+  const others = [...page.matchAll(/href="\/moje-konto\/koniec-sesji\?sesja=([0-9a-f-]{36})"/g)]
+  expect(others).toHaveLength(2) // the account came with a session of its own
+  const path = `/moje-konto/koniec-sesji?sesja=${others[0]?.[1]}`
+  expect((await phone.get(path)).body).toContain('Twoje hasło')
+  const sesja = others[0]?.[1] as string
+  const wrong = await phone.post('/moje-konto/koniec-sesji', { sesja, haslo: 'nie to hasło' })
+  expect([wrong.statusCode, wrong.body]).toEqual([422, expect.stringContaining('Obecne hasło się nie zgadza.')])
   const all = await region.db.selectFrom('auth.session').select('id').execute()
-  expect(all.map(({ id }) => id)).toContain(other)
-  const answer = await phone.post('/moje-konto/koniec-sesji', { sesja: other })
+  const answer = await phone.post('/moje-konto/koniec-sesji', { sesja, haslo: PASSWORD })
   expect(answer.headers.location).toBe('/moje-konto?komunikat=sesja-zakonczona')
-  expect((await phone.get('/moje-konto')).statusCode).toBe(200)
-  // the account came with a session of its own, so one of the two others is gone
   const left = await region.db.selectFrom('auth.session').select('id').execute()
-  expect(left).toHaveLength(all.length - 1)
-  await phone.get('/moje-konto')
-  for (const { id } of left) await phone.post('/moje-konto/koniec-sesji', { sesja: id })
+  expect(left.map(({ id }) => id)).toEqual(all.map(({ id }) => id).filter((id) => id !== sesja))
+
+  await phone.get('/moje-konto/koniec-sesji?sesja=pozostale')
+  const rest = await phone.post('/moje-konto/koniec-sesji', { sesja: 'pozostale', haslo: PASSWORD })
+  expect(rest.headers.location).toBe('/moje-konto?komunikat=sesje-zakonczone')
   expect((await laptop.get('/moje-konto')).headers.location).toBe('/logowanie?komunikat=zaloguj')
+  const own = /name="sesja" value="([^"]+)"/.exec((await phone.get('/moje-konto')).body)?.[1] as string
+  expect((await phone.post('/moje-konto/koniec-sesji', { sesja: own })).headers.location).toBe(
+    '/logowanie?komunikat=wylogowano',
+  )
+  expect((await phone.get('/moje-konto')).headers.location).toBe('/logowanie?komunikat=zaloguj')
 })
 
 test('bezczynna sesja wygasa: z danymi osób po pół godzinie, bez nich po ośmiu, a używana po dwunastu', async () => {

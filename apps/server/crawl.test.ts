@@ -37,6 +37,7 @@ type Held = {
   delegations: string[]
   /** Secret addresses of calendars. */
   feeds: string[]
+  events: string[]
   jobs: string[]
   syncs: string[]
 }
@@ -99,6 +100,19 @@ beforeAll(async () => {
       })
       .execute()
   }
+  const events = far.map(() => randomUUID())
+  for (const [place, { id }] of far.entries())
+    await db
+      .insertInto('calendar.dutyEvent')
+      .values({
+        id: events[place] as string,
+        dutyCode: 'cus-diagnosis',
+        unitCode: place === 0 ? FAR_UNIT : '960202',
+        happenedOn: '2025-04-30',
+        recordedBy: id,
+        recordedAt: '2026-03-01T08:00:00Z',
+      })
+      .execute()
   const syncs = [randomUUID(), randomUUID()]
   for (const id of syncs)
     await db
@@ -109,7 +123,7 @@ beforeAll(async () => {
   const { items: queue } = await callOperation(platform, operator, jobOperations.list, {})
   const jobs = queue.map(({ id }) => id)
   expect(jobs.length).toBeGreaterThanOrEqual(2) // one for each invitation
-  held = { far, invitations, messages, delegations, feeds, jobs, syncs }
+  held = { far, invitations, messages, delegations, feeds, events, jobs, syncs }
   for (const role of ROLE_CODES)
     byRole.set(role, await givenAccount(region, { roles: [{ role, unitCode: OWN_AREA[ROLES[role].level] }] }))
 })
@@ -157,6 +171,9 @@ function foreign(place: number): Record<string, string> {
     messageId: held.messages[place] as string,
     jobId: held.jobs[place] as string,
     syncId: held.syncs[place] as string,
+    eventId: held.events[place] as string,
+    evidenceId: randomUUID(), // everybody may read evidence; whose account froze it no answer tells
+    citingUnitCode: FAR_UNIT,
     sessionId: randomUUID(),
     unitCode: FAR_UNIT,
     countyCode: '9701',
@@ -185,6 +202,7 @@ const PLAUSIBLE = [
   'councillor',
   'csv',
   'mail',
+  'table',
   'text/csv',
   'splot-20260302T013000Z',
   'a'.repeat(32),
@@ -258,7 +276,7 @@ test('każda rola, każda operacja, identyfikatory obcych: 0 wycieków w odpowie
         else asked.add(name)
         const ids = [...held.far.flatMap(({ id, assignmentIds }) => [id, ...assignmentIds]), ...held.delegations]
         const echoed = JSON.stringify(input)
-        const told = [SECRET, ...held.invitations, ...held.messages, ...held.feeds, ...ids].filter(
+        const told = [SECRET, ...held.invitations, ...held.messages, ...held.feeds, ...held.events, ...ids].filter(
           (secret) => heard.text.includes(secret) && !(heard.code !== 'done' && echoed.includes(secret)),
         )
         if (told.length > 0 && !mayHear(role, name)) leaks.push(`${role} ${name}: ${told.join()}`)
@@ -277,7 +295,7 @@ test('rzecz obcego i rzecz, której nie ma, odmawiają tak samo', async () => {
     for (const operation of platform.operations.values()) {
       const { api } = operation
       const idName = Object.keys(api.params.shape).find((name) =>
-        /^(assignment|delegation|invitation|message|job)Id$/.test(name),
+        /^(assignment|delegation|invitation|message|job|event)Id$/.test(name),
       )
       if (idName === undefined || mayHear(role, api.name)) continue
       const there = inputFor(operation, 0)
@@ -302,7 +320,11 @@ test('po przejściu wszystkich ról nic obcego się nie zmieniło poza tym, co z
     .selectFrom('audit.entry')
     .select(['actorId', 'operation', 'subjectId'])
     .where('actorKind', '=', 'account')
-    .where('subjectId', 'in', [...held.invitations, ...held.far.flatMap(({ assignmentIds }) => assignmentIds)])
+    .where('subjectId', 'in', [
+      ...held.invitations,
+      ...held.events,
+      ...held.far.flatMap(({ assignmentIds }) => assignmentIds),
+    ])
     .execute()
   const allowed = new Set(KNOWS_ASSIGNMENTS.map((role) => byRole.get(role)?.id))
   expect(changes.filter(({ actorId }) => !allowed.has(actorId as string))).toEqual([])

@@ -10,10 +10,11 @@ import { changePassword, confirmSecondFactor, prepareSecondFactor, renewBackupCo
 import { askForEmailChange, changeOwnName, checkEmailChange, confirmEmailChange } from './own-identity.ts'
 import { ownIdentityOperations as identity } from './own-identity-operations.ts'
 import { ownId } from './own-password.ts'
+import { endOwnSessions } from './own-sessions.ts'
 import { askForReset, checkReset, resetPassword } from './password-reset.ts'
 import { leaveForProvider, returnFromProvider, signInByProvider } from './provider.ts'
 import { refusals } from './refusals.ts'
-import { endSessionOf, listSessions, revokeSession } from './sessions.ts'
+import { endSessionOf, listSessions } from './sessions.ts'
 import { confirmEnrolment, enterCode, prepareEnrolment, signIn, signInToDemo } from './sign-in.ts'
 import { signInOperations as pages } from './sign-in-operations.ts'
 
@@ -44,7 +45,7 @@ export function createAuthModule({ isDemo }: { isDemo: IsDemo }): Module {
       on(own.listSessions, async (ctx, { query }) => ({
         items: await listSessions(ctx, ownId(ctx), query.currentSessionId),
       })),
-      on(own.revokeSession, (ctx, { params }) => revokeSession(ctx, ownId(ctx), params.sessionId).then(() => done)),
+      on(own.endSessions, (ctx, { body }) => endOwnSessions(ctx, body)),
       on(own.changePassword, (ctx, { body }) => changePassword(ctx, body)),
       on(own.prepareSecondFactor, (ctx, { body }) => prepareSecondFactor(ctx, body)),
       on(own.confirmSecondFactor, (ctx, { body }) => confirmSecondFactor(ctx, body)),

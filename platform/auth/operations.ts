@@ -159,15 +159,20 @@ export const ownAccountOperations = {
     query: z.object({ currentSessionId: SessionId.optional().meta({ label: 'Bieżąca sesja' }) }),
     returns: z.object({ items: z.array(Session) }),
   }),
-  revokeSession: endpoint({
-    name: 'auth.revokeSession',
-    method: 'DELETE',
-    path: '/me/sessions/:sessionId',
-    summary: 'Zakończ własną sesję',
-    description: 'Urządzenie jest wylogowane od razu.',
+  endSessions: endpoint({
+    name: 'auth.endOwnSessions',
+    method: 'POST',
+    path: '/me/sessions/ending',
+    summary: 'Zakończ własne sesje na innych urządzeniach',
+    description:
+      'Jedną albo wszystkie pozostałe, po ponownym podaniu hasła, a bez hasła – kodu. Urządzenie jest wylogowane od razu.',
     action: 'ownAccount.change',
-    params: z.object({ sessionId: SessionId }),
-    returns: done,
+    body: fromSession.extend({
+      sessionId: SessionId.nullable().meta({ label: 'Sesja', hint: 'Pusta oznacza wszystkie pozostałe.' }),
+      proof: z.string().max(200, 'Skróć hasło do 200 znaków.').meta({ label: 'Hasło albo kod', reach: 'sensitive' }),
+    }),
+    returns: z.object({ outcome: z.enum(['ended', 'wrong', 'locked']), lockedUntil: z.string().nullable() }),
+    inProcess: true,
   }),
   changePassword: endpoint({
     name: 'auth.changePassword',

@@ -47,9 +47,12 @@ test('własne konto pokazuje role i drugi składnik, a cudzych sesji nie widać 
   const { items } = await anna.as.call(api.listSessions, { query: { currentSessionId: current } })
   expect(items).toMatchObject([{ id: current, client: CLIENT, isThis: true }])
 
-  const foreign = { params: { sessionId: await sessionId(region, jan.session) } }
-  await expect(anna.as.call(api.revokeSession, foreign)).rejects.toMatchObject({ code: 'session-not-found' })
-  await jan.as.call(api.revokeSession, foreign)
+  const foreign = await sessionId(region, jan.session)
+  const end = (currentSessionId: null | typeof foreign) => ({
+    body: { sessionId: foreign, currentSessionId, proof: PASSWORD },
+  })
+  await expect(anna.as.call(api.endSessions, end(current))).rejects.toMatchObject({ code: 'session-not-found' })
+  await jan.as.call(api.endSessions, end(foreign))
   expect(await jan.as.call(api.listSessions, {})).toEqual({ items: [] })
   await expect(region.resident.call(api.get, {})).rejects.toMatchObject({ code: 'forbidden' })
 })

@@ -40,6 +40,11 @@ export const refusals: Record<string, RefusalText> = {
     status: 409,
     sentence: () => 'Najpierw otwórz stronę z kluczem dla aplikacji, potem podaj z niej kod.',
   },
+  'sign-in-not-fresh': {
+    status: 409,
+    sentence: ({ minutes }) =>
+      `Konto nie ma hasła ani drugiego składnika, więc potwierdź, że to Ty: wyloguj się, zaloguj jeszcze raz przez dostawcę tożsamości i w ciągu ${minutes} minut zakończ sesję.`,
+  },
   'session-not-found': { status: 404, sentence: () => 'Nie masz takiej sesji. Mogła się już skończyć.' },
   'demo-only': {
     status: 403,

@@ -665,6 +665,41 @@ export interface AuthThrottle {
   subjectSha256: string;
 }
 
+export interface CalendarDutyEvent {
+  /**
+   * Obowiązek, kod ze słownika statutory-duties
+   */
+  dutyCode: string;
+  /**
+   * Dzień zdarzenia
+   */
+  happenedOn: string;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Chwila wpisania
+   */
+  recordedAt: string;
+  /**
+   * Konto, które je wpisało
+   */
+  recordedBy: string;
+  /**
+   * Jednostka, która ma obowiązek
+   */
+  unitCode: string;
+  /**
+   * Chwila cofnięcia wpisu
+   */
+  withdrawnAt: string | null;
+  /**
+   * Konto, które cofnęło wpis; puste, gdy wpis się liczy
+   */
+  withdrawnBy: string | null;
+}
+
 export interface CalendarFeed {
   /**
    * Konto, którego terminy są w kalendarzu
@@ -1009,6 +1044,57 @@ export interface IndicatorsBdlVariable {
   subjectCode: string;
 }
 
+export interface IndicatorsEvidence {
+  /**
+   * Jednostka, która cytuje
+   */
+  citingUnitCode: string;
+  /**
+   * Co było pokazane: liczby, działanie, źródła
+   */
+  content: Json;
+  /**
+   * Chwila zamrożenia
+   */
+  frozenAt: string;
+  /**
+   * Konto; puste, gdy zrobiła to obsługa
+   */
+  frozenBy: string | null;
+  /**
+   * Dzień zamrożenia
+   */
+  frozenOn: string;
+  /**
+   * Identyfikator, część stałego adresu
+   */
+  id: string;
+  /**
+   * Wskaźniki, których liczby zamrożono
+   */
+  indicatorCodes: string[];
+  /**
+   * figure – liczba, chart – wykres, map – mapa, table – tabela powiatu
+   */
+  kind: string;
+  /**
+   * Gdzie się cytuje: tytuł dokumentu; widzi to każdy
+   */
+  purpose: string;
+  /**
+   * Tytuł z dnia zamrożenia
+   */
+  title: string;
+  /**
+   * Jednostka, o której mowa; przy mapie i tabeli całość
+   */
+  unitCode: string;
+  /**
+   * Rok; pusty, gdy lat jest kilka
+   */
+  year: number | null;
+}
+
 export interface IndicatorsImportAnswer {
   /**
    * Odpowiedź
@@ -1155,6 +1241,33 @@ export interface IndicatorsRevision {
    * Rok
    */
   year: number;
+}
+
+export interface IndicatorsSavedComparison {
+  /**
+   * Konto, którego jest zapis; nikt inny go nie widzi
+   */
+  accountId: string;
+  /**
+   * Wagi („share-65-plus:2,population:1”) albo kody jednostek po przecinku
+   */
+  content: string;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * weights – wskaźniki z wagami, units – kody jednostek
+   */
+  kind: string;
+  /**
+   * Nazwa, którą nadała osoba
+   */
+  name: string;
+  /**
+   * Chwila ostatniego zapisu
+   */
+  savedAt: string;
 }
 
 export interface IndicatorsVariable {
@@ -1757,6 +1870,14 @@ export interface TerritoryBoundarySet {
    * Chwila wczytania
    */
   importedAt: string;
+  /**
+   * Czy z tych granic są powierzchnie, sąsiedzi i mapy bieżące: najpóźniejsze z wczytanych
+   */
+  isCurrent: boolean;
+  /**
+   * Dzień, na który są granice; puste, gdy go nie podano
+   */
+  stateOn: string | null;
 }
 
 export interface TerritoryBoundaryTopology {
@@ -1813,6 +1934,10 @@ export interface TerritoryPredecessor {
    * Kod poprzednika; może go nie być w żadnym wczytanym stanie
    */
   predecessorCode: string;
+  /**
+   * Jaka część mieszkańców poprzednika przeszła do jednostki, od 0 do 1; puste, gdy wykaz jej nie podaje
+   */
+  share: number | null;
   /**
    * Dzień zmiany
    */
@@ -1961,6 +2086,7 @@ export interface DB {
   "auth.secondFactor": AuthSecondFactor;
   "auth.session": AuthSession;
   "auth.throttle": AuthThrottle;
+  "calendar.dutyEvent": CalendarDutyEvent;
   "calendar.feed": CalendarFeed;
   "calendar.reminder": CalendarReminder;
   "calendar.reminderChoice": CalendarReminderChoice;
@@ -1973,10 +2099,12 @@ export interface DB {
   "indicators.bdlSyncItem": IndicatorsBdlSyncItem;
   "indicators.bdlUnit": IndicatorsBdlUnit;
   "indicators.bdlVariable": IndicatorsBdlVariable;
+  "indicators.evidence": IndicatorsEvidence;
   "indicators.importAnswer": IndicatorsImportAnswer;
   "indicators.observation": IndicatorsObservation;
   "indicators.origin": IndicatorsOrigin;
   "indicators.revision": IndicatorsRevision;
+  "indicators.savedComparison": IndicatorsSavedComparison;
   "indicators.variable": IndicatorsVariable;
   "mail.message": MailMessage;
   "parameters.act": ParametersAct;

@@ -23,13 +23,17 @@ export function headerOf(text: string): string[] {
 
 /**
  * Reads a CSV whose columns may stand in any order, beside columns that nobody asked for. Semicolons, commas and
- * tabulators part cells; a blank last line is no row.
+ * tabulators part cells; a blank last line is no row. A column that may lack reads as empty cells.
  */
-export function readTable<Column extends string>(text: string, columns: Columns<Column>): Read<Table<Column>> {
+export function readTable<Column extends string>(
+  text: string,
+  columns: Columns<Column>,
+  mayLack: readonly NoInfer<Column>[] = [],
+): Read<Table<Column>> {
   const header = headerOf(text).map(foldName)
   const names = Object.keys(columns) as Column[]
   const places = new Map(names.map((name) => [name, placeOf(header, columns[name])]))
-  const missing = names.filter((name) => places.get(name) === -1)
+  const missing = names.filter((name) => places.get(name) === -1 && !mayLack.includes(name))
   if (missing.length > 0) {
     return wholeFile(
       `W pierwszym wierszu brakuje kolumn: ${missing.map((name) => columns[name][0]).join(', ')}.`,
@@ -48,7 +52,7 @@ export function readTable<Column extends string>(text: string, columns: Columns<
 
   function cellsOf(record: string[]): Record<Column, string> {
     const cells = {} as Record<Column, string>
-    for (const [name, place] of places) cells[name] = (record[place] as string).trim()
+    for (const [name, place] of places) cells[name] = (record[place] ?? '').trim()
     return cells
   }
 }

@@ -10,20 +10,27 @@ import type { Act } from './period.ts'
 
 /** All parameters in the order of their file, with the value of a day and the next one that is known. */
 export async function listParameters(ctx: Ctx, day: PlainDate): Promise<ParameterList> {
-  const parameters = await ctx.db.selectFrom('parameters.legalParameter').selectAll().orderBy('ordinal').execute()
+  return (await parametersOfAnyDay(ctx))(day)
+}
+
+/** The same for whoever asks for many days: everything is read once. */
+export async function parametersOfAnyDay(ctx: Ctx): Promise<(day: PlainDate) => ParameterList> {
+  const rows = await ctx.db.selectFrom('parameters.legalParameter').selectAll().orderBy('ordinal').execute()
+  const parameters = rows.map((row) => LegalParameter.parse(row))
   const values = ParameterValue.array().parse(await currentValues(ctx).execute())
-  return {
+  const acts = await listActs(ctx)
+  return (day) => ({
     on: day,
-    parameters: parameters.map((row) => {
-      const own = values.filter(({ parameterCode }) => parameterCode === row.code)
+    parameters: parameters.map((parameter) => {
+      const own = values.filter(({ parameterCode }) => parameterCode === parameter.code)
       return {
-        ...LegalParameter.parse(row),
+        ...parameter,
         value: own.find((value) => coversDay(value, day)) ?? null,
         next: own.find(({ validFrom }) => validFrom > day) ?? null,
       }
     }),
-    acts: await listActs(ctx),
-  }
+    acts,
+  })
 }
 
 /**

@@ -85,6 +85,7 @@ const OF_ACCOUNT = [
   'auth.identity',
   'auth.demoAccount',
   'auth.erasureRequest',
+  'indicators.savedComparison',
   'calendar.feed',
   'calendar.reminder',
   'calendar.reminderChoice',

@@ -59,9 +59,12 @@ export const OWN_SOURCES: readonly Source[] = [
   },
   { table: 'mail.message', by: ['named_account_id'], leaves: ['link_path', 'addressee', 'subject', 'blocks'] },
   { table: 'assessments.step', by: ['made_by'] },
+  { table: 'indicators.saved_comparison', by: ['account_id'] },
   { table: 'calendar.reminder', by: ['account_id'] },
   { table: 'calendar.reminder_choice', by: ['account_id'] },
+  { table: 'calendar.duty_event', by: ['recorded_by', 'withdrawn_by'] },
   { table: 'calendar.feed', by: ['account_id'], leaves: ['token_sha256'] },
+  { table: 'indicators.evidence', by: ['frozen_by'] },
   { table: 'platform.idempotency', by: ['account_id'] },
   { table: 'privacy.retention_term', by: ['decided_by'] },
   {

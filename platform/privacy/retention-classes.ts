@@ -86,6 +86,13 @@ export const RETENTION_CLASSES = {
     isForOfficeToDecide: true,
     doubt: PROPOSED,
   },
+  duty: {
+    name: 'zdarzenia, od których biegną terminy ustawowe',
+    rule: 'Bez terminu: następny termin liczy się od ostatniego zdarzenia. Po usunięciu konta zostaje sam identyfikator osoby, która je wpisała.',
+    days: null,
+    isForOfficeToDecide: false,
+    doubt: 'Kategorię archiwalną ustala administrator danych według swojego wykazu akt.',
+  },
   request: {
     name: 'prośby o usunięcie konta',
     rule: 'Do spełnienia albo wycofania.',

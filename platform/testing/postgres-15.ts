@@ -10,9 +10,16 @@ export const hasPostgres15 = existsSync(join(POSTGRES_15, 'postgres'))
 
 const PATIENCE_MS = 30_000
 
-/** An external PostgreSQL 15 in a folder, prepared as the operations guide says: two logins and an empty database. */
+/** Files of certificates, for a server that lets the two logins in by certificate alone. */
+export type ServerCertificates = { authority: string; certificate: string; key: string }
+
+/**
+ * An external PostgreSQL 15 in a folder, prepared as the operations guide says: two logins and an empty database. With
+ * certificates the logins need one of their own and have no other way in; the addresses then still lack it.
+ */
 export async function startPostgres15(
   folder: string,
+  certificates?: ServerCertificates,
 ): Promise<{ appUrl: string; ownerUrl: string; stop: () => Promise<void> }> {
   const data = join(folder, 'data')
   const passwords = join(folder, 'password')
@@ -21,7 +28,8 @@ export async function startPostgres15(
   const initdb = spawnSync(...command('initdb', [...asked, '--locale=C', '--no-sync']), { encoding: 'utf8' })
   if (initdb.status !== 0) throw new Error(initdb.stderr)
   const port = await freePort()
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off']
+  if (certificates !== undefined) writeFileSync(join(data, 'pg_hba.conf'), BY_CERTIFICATE)
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', ...tlsSettings(certificates)]
   const server = spawn(
     ...command('postgres', ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]),
     { stdio: 'ignore' },
@@ -37,6 +45,16 @@ export async function startPostgres15(
       await gone
     },
   }
+}
+
+const BY_CERTIFICATE = `hostssl splot splot_app,splot_owner 127.0.0.1/32 cert
+host all postgres 127.0.0.1/32 scram-sha-256
+`
+
+function tlsSettings(certificates: ServerCertificates | undefined): string[] {
+  if (certificates === undefined) return []
+  const { authority, certificate, key } = certificates
+  return ['ssl=on', `ssl_ca_file=${authority}`, `ssl_cert_file=${certificate}`, `ssl_key_file=${key}`]
 }
 
 /** PostgreSQL refuses to run as root; a user namespace of its own is enough for it. */

@@ -7,6 +7,7 @@ const SOURCES = {
   'main.css': 'platform/web/css/main.css',
   'icon.svg': 'platform/web/icon.svg',
   'map.js': 'apps/public/islands/map.ts',
+  'years.js': 'apps/public/islands/years.ts',
   'projector.js': 'apps/public/islands/projector.ts',
   'sans-latin.woff2': fontFile('source-sans-3', 'latin'),
   'sans-latin-ext.woff2': fontFile('source-sans-3', 'latin-ext'),

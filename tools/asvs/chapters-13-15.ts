@@ -22,9 +22,17 @@ export const CONFIGURATION: Chapter = {
     ),
     item(
       'V13.2.1',
-      'Baza ma dwa osobne konta, a hasła bazy wbudowanej są losowe.',
+      'Baza ma osobne konta o najmniejszych prawach. Do bazy zewnętrznej można wchodzić certyfikatem klienta zamiast hasła; wymieniony w pliku działa od następnego połączenia, więc może być krótkotrwały.',
       open(
-        'Do bazy i poczty Splot loguje się hasłem, które się samo nie zmienia. Konta są osobne i o najmniejszych prawach, a w bazie zewnętrznej hasło można zastąpić certyfikatem klienta (sslcert i sslkey w adresie), czego testy nie obejmują.',
+        'Zostają dwa hasła, które same się nie zmieniają. Hasła bazy wbudowanej: są losowe, każde konto ma inne, baza słucha tylko na tym komputerze, a plik z nimi czyta to samo konto systemu, które czyta też pliki bazy, więc krótszy czas nic by nie odebrał temu, kto je pozna. Hasło poczty: wydaje je i wymienia serwer poczty urzędu, a Splot nie ma od kogo wziąć krótkotrwałego.',
+      ),
+      proven(
+        'platform/db/client-certificate.test.ts',
+        'konto wchodzi własnym certyfikatem i bez hasła; cudzy certyfikat i samo hasło nie wpuszczają',
+      ),
+      proven(
+        'platform/db/client-certificate.test.ts',
+        'certyfikat wymieniony w pliku działa od następnego połączenia, bez restartu',
       ),
       proven(
         'platform/db/embedded/embedded.test.ts',
@@ -131,7 +139,7 @@ export const DATA: Chapter = {
       'V14.3.1',
       'Wylogowanie czyści pamięć przeglądarki nagłówkiem Clear-Site-Data; miejsce pracy po końcu sesji prowadzi do logowania.',
       proven(PAGES, 'formularz logowania wpuszcza na własne konto, a wylogowanie zamyka je od razu'),
-      proven('e2e/workspace.test.ts', 'koniec sesji w trakcie pracy prowadzi do logowania z drogą powrotną'),
+      proven('e2e/workspace-journeys.test.ts', 'koniec sesji w trakcie pracy prowadzi do logowania z drogą powrotną'),
     ),
     item(
       'V14.3.2',

@@ -249,9 +249,13 @@ export const AUTHENTICATION: Chapter = {
     ),
     item(
       'V6.5.5',
-      'Kod z aplikacji zmienia się co 30 sekund; odnośnik do nowego hasła działa godzinę.',
+      'Kod z aplikacji zmienia się co 30 sekund i działa raz; odnośnik do nowego hasła działa godzinę i raz, a drugiego składnika nie zastępuje.',
       open(
-        'Świadome odstępstwo: kod z aplikacji przyjmuje się też o krok wcześniej i później, bo zegary telefonów się różnią, a odnośnik do nowego hasła działa godzinę zamiast dziesięciu minut, bo poczta urzędów przychodzi z opóźnieniem. Oba działają raz i są liczone.',
+        'Kod przyjmuje się też o krok wcześniej i później, więc żyje najwyżej półtorej minuty, a nie 30 sekund. Bez tego kto czyta i wpisuje wolniej – czytnikiem ekranu, jedną ręką – nie zdąży (WCAG 2.2, 2.2.1), a serwer z zegarem spóźnionym o minutę nie wpuści nikogo, także administratora. Krok tolerancji zaleca RFC 6238, § 5.2; kod działa raz, a piąta pomyłka go blokuje. Dziesięć minut dotyczy logowania poza pasmem, którego tu nie ma: odnośnik z poczty nie loguje, tylko pozwala ustalić hasło, a poczta urzędów potrafi przyjść po kwadransie.',
+      ),
+      proven(
+        'platform/auth/own-account.test.ts',
+        'nowe hasło z poczty: działa raz, zdejmuje blokadę, kończy sesje i nie omija drugiego składnika',
       ),
       CODE_ONCE,
     ),

@@ -1,4 +1,4 @@
-import { absent, type Chapter, configured, described, item, nowhere, open, proven } from './item.ts'
+import { absent, type Chapter, configured, described, item, nowhere, proven } from './item.ts'
 import { COPIES, CRAWL, GUIDE, OWN, PAGES, PROVIDER, SEC } from './places.ts'
 
 const IDLE = proven(
@@ -73,17 +73,29 @@ export const SESSIONS: Chapter = {
     ),
     item(
       'V7.5.1',
-      'Drugi składnik zakłada się za hasło, a zmienia za kod; adresu e-mail zmienić się nie da.',
+      'Drugi składnik zakłada się za hasło, a zmienia za kod; adres e-mail zmienia się za hasłem i po otwarciu odnośnika z nowego adresu. Telefonu Splot nie zna.',
       proven(OWN, 'kto chce drugiego składnika, zakłada go sam; wymiana telefonu wymaga starego kodu'),
-      absent('zmiana adresu e-mail', { operations: 'changeEmail' }),
+      proven(
+        'platform/auth/own-identity.test.ts',
+        'adres zmienia się dopiero po otwarciu odnośnika z nowego; stary dostaje zawiadomienia, sesje się kończą',
+      ),
     ),
     item(
       'V7.5.2',
-      'Osoba widzi swoje sesje i kończy każdą.',
-      open(
-        'Zakończenie własnej sesji nie pyta o hasło. Świadome odstępstwo: kto widzi obcą sesję, ma ją zamknąć jednym kliknięciem, a zamknięcie sesji niczego nie otwiera.',
+      'Osoba widzi swoje sesje i po ponownym podaniu hasła (bez hasła: kodu, bez obu: po świeżym logowaniu) kończy każdą albo wszystkie pozostałe. Zakończenie własnej to wylogowanie i nie pyta o nic.',
+      proven(PAGES, 'zakończenie sesji z innego urządzenia pyta o hasło i działa od razu'),
+      proven(
+        'platform/auth/own-sessions.test.ts',
+        'cudzą przeglądarkę wylogowuje dopiero hasło; pomyłka niczego nie kończy i liczy się z logowaniem',
       ),
-      proven(PAGES, 'zakończenie sesji z innego urządzenia działa od razu'),
+      proven(
+        'platform/auth/own-sessions.test.ts',
+        'wszystkie pozostałe sesje kończą się naraz po haśle, a własna zostaje; ją kończy się bez hasła',
+      ),
+      proven(
+        'platform/auth/own-sessions.test.ts',
+        'konto bez hasła potwierdza się kodem, a bez kodu świeżym logowaniem',
+      ),
     ),
     item(
       'V7.6.1',

@@ -1,7 +1,7 @@
 import { counted } from '#kernel/plural.ts'
 import { capitalise } from '#kernel/polish-text.ts'
 import { ROLE_CODES, ROLES } from '#platform/access/roles.ts'
-import type { Me, Session } from '#platform/auth/facts.ts'
+import type { Me } from '#platform/auth/facts.ts'
 import { ownAccountOperations as api } from '#platform/auth/operations.ts'
 import { Button, ButtonLink } from '#platform/web/html/button.tsx'
 import { Facts } from '#platform/web/html/facts.tsx'
@@ -10,8 +10,8 @@ import { PostForm, TextField } from '#platform/web/html/post-form.tsx'
 import { Section } from '#platform/web/html/section.tsx'
 import { NewPasswordFields } from './link-pages.tsx'
 import { failureOf } from './next-step.ts'
+import { OwnSessions } from './own-sessions.tsx'
 import { type accountRoutes, type FieldErrors, fieldErrors, type Shown, type Visit } from './visit.ts'
-import { momentInWords } from './words.ts'
 
 export const PASSWORD_WORDS = {
   wrong: 'Obecne hasło się nie zgadza. Wpisz je jeszcze raz.',
@@ -23,14 +23,6 @@ export const SIGN_IN_FIRST: Shown = { to: '/logowanie?komunikat=zaloguj' }
 /** The own account: who I am, how I sign in, where I am signed in. */
 export function ownAccountPages({ page, form }: ReturnType<typeof accountRoutes>): void {
   page('/moje-konto', async (visit) => (visit.session === undefined ? SIGN_IN_FIRST : await accountPage(visit)))
-  form('/moje-konto/koniec-sesji', async (visit) => {
-    if (visit.session === undefined) return SIGN_IN_FIRST
-    const sessionId = visit.typed('sesja')
-    await visit.own(api.revokeSession, { params: { sessionId: sessionId as never } })
-    if (sessionId !== visit.session.sessionId) return { to: '/moje-konto?komunikat=sesja-zakonczona' }
-    visit.forgetSession()
-    return { to: '/logowanie?komunikat=wylogowano' }
-  })
   page('/moje-konto/haslo', async (visit) => (visit.session === undefined ? SIGN_IN_FIRST : passwordPage(visit)))
   form('/moje-konto/haslo', async (visit) => {
     if (visit.session === undefined) return SIGN_IN_FIRST
@@ -85,17 +77,7 @@ async function accountPage(visit: Visit): Promise<Shown> {
             ]}
           />
         </Section>
-        <Section
-          id="sesje"
-          title="Urządzenia z otwartą sesją"
-          intro="Nie poznajesz urządzenia? Zakończ sesję i zmień hasło."
-        >
-          <ul className="bare act-list">
-            {items.map((session) => (
-              <SessionRow key={session.id} session={session} visit={visit} />
-            ))}
-          </ul>
-        </Section>
+        <OwnSessions items={items} visit={visit} />
       </>
     ),
   }
@@ -111,26 +93,6 @@ function factsOf(me: Me) {
     { term: 'Role', detail: roles.length === 0 ? 'żadnej, która dziś obowiązuje' : capitalise(roles.join('; ')) },
     { term: 'Drugi składnik', detail: me.hasSecondFactor ? `aplikacja z kodami; zostało: ${codes}` : without },
   ]
-}
-
-function SessionRow({ session, visit }: { session: Session; visit: Visit }) {
-  const { id, client, isThis, beganAt, seenAt } = session
-  return (
-    <li>
-      <div>
-        <b id={`sesja-${id}`}>{isThis ? `${client} – ta przeglądarka` : client}</b>
-        <br />
-        <span className="quiet">
-          zalogowano {momentInWords(beganAt, visit.now)}, ostatnio używana {momentInWords(seenAt, visit.now)}
-        </span>
-      </div>
-      <PostForm action="/moje-konto/koniec-sesji" hidden={{ ...visit.hidden, sesja: id }}>
-        <Button kind="plain" describedBy={`sesja-${id}`}>
-          Zakończ
-        </Button>
-      </PostForm>
-    </li>
-  )
 }
 
 function passwordPage(visit: Visit, errors: FieldErrors = {}): Shown {

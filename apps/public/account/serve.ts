@@ -8,6 +8,7 @@ import { linkPages } from './link-pages.tsx'
 import { ownAccountPages } from './own-account-pages.tsx'
 import { ownDataPages } from './own-data-pages.tsx'
 import { ownIdentityPages } from './own-identity-pages.tsx'
+import { ownSessionPages } from './own-session-pages.tsx'
 import { providerPages } from './provider-pages.ts'
 import { secondFactorPages } from './second-factor-pages.tsx'
 import { signInPages } from './sign-in-pages.tsx'
@@ -23,6 +24,7 @@ export function serveAccountPages(server: FastifyInstance, platform: Platform, {
   codePages(routes)
   linkPages(routes)
   ownAccountPages(routes)
+  ownSessionPages(routes)
   secondFactorPages(routes)
   ownIdentityPages(routes)
   ownDataPages(routes)

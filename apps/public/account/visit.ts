@@ -23,7 +23,8 @@ export type Visit = {
   request: FastifyRequest
   reply: FastifyReply
   session: SignedIn | undefined
-  now: Date
+  /** The clock at the moment of asking: a lock set during the visit must not look longer than it is. */
+  readonly now: Date
   /** Operations that only sign-in pages may call. */
   signIn: Asking
   /** Operations of whoever is signed in. */
@@ -123,7 +124,9 @@ async function visitOf(platform: Platform, request: FastifyRequest, reply: Fasti
     request,
     reply,
     session,
-    now: platform.clock(),
+    get now() {
+      return platform.clock()
+    },
     signIn: (api, input) => callOperation(platform, SIGN_IN_PAGES, api, input),
     own: (api, input) => {
       if (session === undefined) throw new Refusal('forbidden')

@@ -14,6 +14,7 @@ export const NOTICES: Readonly<Record<string, string>> = {
   'prosba-wycofana': 'Prośba o usunięcie konta jest wycofana.',
   'konto-usuniete': 'Konto jest usunięte. Twoich danych już w nim nie ma.',
   'sesja-zakonczona': 'Sesja jest zakończona.',
+  'sesje-zakonczone': 'Wszystkie pozostałe sesje są zakończone.',
   'czas-minal': 'Minął czas na ten krok logowania. Zaloguj się od początku.',
   zaloguj: 'Zaloguj się, żeby otworzyć tę stronę. Po dłuższej przerwie sesja kończy się sama.',
 }

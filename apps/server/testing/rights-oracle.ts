@@ -20,6 +20,19 @@ const MACHINE_AND_ADMINISTRATOR: Allowance = { machine: true, roles: ['administr
 const MACHINE_AND_GUARDIANS: Allowance = { machine: true, roles: ['administrator', 'data-protection-officer'] }
 
 const CENTRE = ['centre-manager', 'centre-office', 'social-worker', 'service-organiser']
+const WRITERS = [
+  'regional-manager',
+  'regional-researcher',
+  'regional-adviser',
+  'social-economy-officer',
+  'cooperation-animator',
+  'local-executive',
+  'centre-manager',
+  'service-organiser',
+  'social-worker',
+  'community-organiser',
+  'county-partner',
+]
 
 export const ORACLE: Record<string, Record<string, Allowance>> = {
   audit: { 'audit.read': MACHINE_AND_GUARDIANS, 'audit.verify': MACHINE_AND_GUARDIANS },
@@ -90,7 +103,12 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
     'bdlSync.read': { machine: true, roles: ['administrator', 'regional-researcher'] },
     'bdlSync.stop': { machine: true, roles: ['administrator', 'regional-researcher'] },
     'bdlSync.apply': { machine: true },
+    'savedComparison.read': { own: true },
+    'savedComparison.change': { own: true },
     'bdlVariable.confirm': { machine: true, roles: ['administrator', 'regional-researcher'] },
+    'evidence.read': { everyone: true },
+    'evidence.freeze': { machine: true, area: WRITERS },
+    'ownEvidence.read': { own: true, area: WRITERS },
   },
   assessments: {
     'assessment.read': { machine: true, unit: [...CENTRE, 'local-executive'] },
@@ -112,6 +130,28 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
         'regional-adviser',
         'social-economy-officer',
         'cooperation-animator',
+      ],
+    },
+    'dutyEvent.read': {
+      area: [
+        'local-executive',
+        'centre-manager',
+        'service-organiser',
+        'plan-coordinator',
+        'county-partner',
+        'regional-adviser',
+        'regional-manager',
+      ],
+    },
+    'dutyEvent.record': {
+      area: [
+        'local-executive',
+        'centre-manager',
+        'service-organiser',
+        'plan-coordinator',
+        'county-partner',
+        'regional-adviser',
+        'regional-manager',
       ],
     },
     'reminder.choose': { signedIn: true },

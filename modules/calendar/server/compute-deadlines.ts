@@ -1,6 +1,6 @@
 import { nextAnnualDay } from '#kernel/deadline.ts'
 import { isWorkingDay } from '#kernel/holidays.ts'
-import { addDays, type PlainDate } from '#kernel/plain-date.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { listParameters } from '#platform/parameters/browse.ts'
 import { CODELISTS } from '#platform/parameters/codelist.ts'
@@ -9,6 +9,7 @@ import type { ParameterList } from '#platform/parameters/operations.ts'
 import { lawInWords, valueInWords } from '#platform/parameters/words.ts'
 import type { Deadline } from '../shared/deadline.ts'
 import { DUTIES } from './duties.ts'
+import { workingDayBefore } from './event-terms.ts'
 
 type Parameter = ParameterList['parameters'][number]
 
@@ -33,6 +34,7 @@ export async function computeDeadlines(ctx: Ctx): Promise<Map<string, Deadline>>
         lastWorkingDay: dueOn === null || isWorkingDay(dueOn) ? null : workingDayBefore(dueOn),
         period:
           value === null || dueOn !== null || parameter === undefined ? null : valueInWords(value, parameter.bound),
+        runsFrom: duty.runsFromEvent === true ? (parameter?.decidingDay ?? null) : null,
         law: lawInWords(law, acts) ?? null,
         source: law.source,
         doubt: law.doubt ?? entry.doubt,
@@ -53,9 +55,4 @@ function valueForNext({ value, next }: Parameter, today: PlainDate): Value | nul
 /** A day that the statute names stays where it is on a free day too; see `kernel/deadline.ts`. */
 function dayOf({ month, day }: Value, today: PlainDate): PlainDate | null {
   return month === null || day === null ? null : nextAnnualDay({ month, day }, today)
-}
-
-function workingDayBefore(day: PlainDate): PlainDate {
-  const before = addDays(day, -1)
-  return isWorkingDay(before) ? before : workingDayBefore(before)
 }

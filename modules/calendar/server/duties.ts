@@ -8,6 +8,8 @@ type DutyFacts = {
   roles: Partial<Record<DutyLevel, readonly Role[]>>
   /** The legal parameter with its day or its period; without one, nothing of the kind is known. */
   parameter?: string
+  /** The period runs from something that happens at the unit; its day is known once that has been recorded. */
+  runsFromEvent?: true
 }
 
 const MUNICIPALITY = ['local-executive', 'centre-manager'] as const
@@ -102,24 +104,32 @@ export const DUTIES: Record<string, DutyFacts> = {
   },
   'cus-yearly-report': { ...CENTRE, parameter: 'cus-yearly-report' },
   'cus-activity-plan': { ...CENTRE, parameter: 'cus-activity-plan' },
-  'cus-diagnosis': { ...CENTRE, parameter: 'diagnosis-period' },
-  'programme-closing-information': { ...CENTRE, parameter: 'programme-closing-information' },
+  'cus-diagnosis': { ...CENTRE, parameter: 'diagnosis-period', runsFromEvent: true },
+  'programme-closing-information': { ...CENTRE, parameter: 'programme-closing-information', runsFromEvent: true },
   'individual-plan-summary': {
     owedBy: 'organizator usług społecznych',
     roles: { municipality: ['service-organiser'] },
     parameter: 'individual-plan-summary',
+    runsFromEvent: true,
   },
   'coordinators-meeting': {
     owedBy: 'organizator usług społecznych',
     roles: { municipality: ['service-organiser', 'plan-coordinator'] },
     parameter: 'coordinators-meeting',
+    runsFromEvent: true,
   },
   'family-support-programme': {
     owedBy: 'rada gminy',
     roles: { municipality: MUNICIPALITY },
     parameter: 'family-support-programme',
+    runsFromEvent: true,
   },
-  'foster-care-programme': { owedBy: 'rada powiatu', roles: { county: COUNTY }, parameter: 'foster-care-programme' },
+  'foster-care-programme': {
+    owedBy: 'rada powiatu',
+    roles: { county: COUNTY },
+    parameter: 'foster-care-programme',
+    runsFromEvent: true,
+  },
   'social-problems-strategy': {
     owedBy: 'gmina, powiat i województwo',
     roles: { municipality: MUNICIPALITY, county: COUNTY, voivodeship: REGION },

@@ -96,7 +96,7 @@ async function dueFor(ctx: Ctx, accountId: string, daysBefore: number[]): Promis
   if (!(await isReminded(ctx, accountId))) return []
   const rights = await rightsOf(ctx.db, { kind: 'account', id: accountId, onBehalfOf: null }, ctx.today)
   const near = (await stillOwed(ctx, await deadlinesOf(ctx, rights))).flatMap((deadline): Due[] => {
-    if (deadline.dueOn === null) return []
+    if (deadline.dueOn === null || deadline.dueOn < ctx.today) return []
     const reached = daysBefore.filter((days) => addDays(deadline.dueOn as PlainDate, -days) <= ctx.today)
     return reached.length === 0 ? [] : [{ deadline, daysBefore: Math.min(...reached) }]
   })

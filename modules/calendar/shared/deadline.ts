@@ -18,6 +18,10 @@ export const Deadline = z.object({
     reach: 'public',
   }),
   period: z.string().nullable().meta({ label: 'Okres', hint: 'Gdy przepis podaje go zamiast dnia.', reach: 'public' }),
+  runsFrom: z
+    .string()
+    .nullable()
+    .meta({ label: 'Od czego biegnie termin', hint: 'Gdy biegnie od zdarzenia.', reach: 'public' }),
   law: z.string().nullable().meta({ label: 'Przepis', reach: 'public' }),
   source: z.string().meta({ label: 'Źródło', reach: 'public' }),
   doubt: z.string().nullable().meta({ label: 'Do sprawdzenia', hint: 'Puste, gdy potwierdzone.', reach: 'public' }),
@@ -28,6 +32,11 @@ export type Deadline = z.infer<typeof Deadline>
 export const UnitDeadline = Deadline.extend({
   unitCode: z.string().meta({ label: 'Kod jednostki', reach: 'public' }),
   unitName: z.string().meta({ label: 'Jednostka', reach: 'public' }),
+  happenedOn: PlainDate.nullable().meta({
+    label: 'Dzień zdarzenia',
+    hint: 'Ostatnie wpisane zdarzenie, od którego biegnie termin.',
+    reach: 'public',
+  }),
 })
 export type UnitDeadline = z.infer<typeof UnitDeadline>
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { PlainDate } from '#kernel/plain-date.ts'
 import { endpoint } from '#platform/http/endpoint.ts'
 import { AreaDeadline, UnitDeadline } from './deadline.ts'
+import { DutyEvent, DutyEventDraft, DutyEventId } from './duty-event.ts'
 
 const FeedPath = z.string().meta({
   label: 'Tajny adres kalendarza',
@@ -29,6 +31,40 @@ export const calendarOperations = {
       'Dla pracowników ROPS: jakie obowiązki mają gminy, powiaty i województwo z ich obszaru i ile ich jest.',
     action: 'areaDeadline.read',
     returns: z.object({ items: z.array(AreaDeadline).meta({ label: 'Terminy', reach: 'public' }) }),
+  }),
+  listEvents: endpoint({
+    name: 'calendar.listEvents',
+    method: 'GET',
+    path: '/duty-events',
+    summary: 'Wyświetl zdarzenia, od których biegną terminy',
+    description:
+      'Dla każdego obowiązku jednostek z obszaru zalogowanej osoby ostatnie wpisane zdarzenie, od którego liczy się termin.',
+    action: 'dutyEvent.read',
+    returns: z.object({ items: z.array(DutyEvent).meta({ label: 'Zdarzenia', reach: 'partners' }) }),
+  }),
+  recordEvent: endpoint({
+    name: 'calendar.recordEvent',
+    method: 'POST',
+    path: '/duty-events',
+    summary: 'Wpisz zdarzenie, od którego biegnie termin',
+    description:
+      'Od dnia zdarzenia liczy się termin według okresu, który wtedy obowiązywał. Wpisać może, kto pracuje przy obowiązku albo doradza jednostce.',
+    action: 'dutyEvent.record',
+    body: DutyEventDraft,
+    returns: z.object({
+      eventId: DutyEventId.meta({ label: 'Zdarzenie', reach: 'partners' }),
+      dueOn: PlainDate.meta({ label: 'Termin', reach: 'partners' }),
+    }),
+  }),
+  withdrawEvent: endpoint({
+    name: 'calendar.withdrawEvent',
+    method: 'POST',
+    path: '/duty-events/:eventId/withdrawal',
+    summary: 'Cofnij wpis o zdarzeniu',
+    description: 'Gdy wpisano je przez pomyłkę. Termin liczy się znów od poprzedniego zdarzenia albo nie ma dnia.',
+    action: 'dutyEvent.record',
+    params: z.object({ eventId: DutyEventId }),
+    returns: z.object({}),
   }),
   getSettings: endpoint({
     name: 'calendar.getSettings',

@@ -1,11 +1,12 @@
 import { Asked, useAsk } from '#platform/web/workspace/asked.tsx'
-import { day } from '#platform/web/workspace/moments.ts'
+import { day, todayHere } from '#platform/web/workspace/moments.ts'
 import { Page, Part } from '#platform/web/workspace/page.tsx'
 import { useMay } from '#platform/web/workspace/use-may.ts'
 import { type Column, WorkTable } from '#platform/web/workspace/work-table.tsx'
 import type { AreaDeadline, Deadline, UnitDeadline } from '../shared/deadline.ts'
 import { calendarOperations as api } from '../shared/operations.ts'
 import { CalendarSettings } from './calendar-settings.tsx'
+import { DutyEvents } from './duty-events.tsx'
 import { calendar as words } from './labels.pl.ts'
 
 /** What the law wants of my units and of those I look after, by when, and where that stands. */
@@ -39,6 +40,7 @@ export default function DeadlinesPage() {
           />
         </Part>
       )}
+      <DutyEvents own={own.answer?.items ?? []} area={area.answer?.items ?? []} />
       <CalendarSettings />
     </Page>
   )
@@ -50,7 +52,7 @@ function OwnDeadlines({ items }: { items: readonly UnitDeadline[] }) {
   const keyOf = ({ dutyCode, unitCode }: UnitDeadline) => `${dutyCode} ${unitCode}`
   const columns: readonly [Column<UnitDeadline>, ...Column<UnitDeadline>[]] = [
     duty(),
-    until(),
+    untilFrom(),
     {
       key: 'unit',
       title: words.columns.unit,
@@ -106,6 +108,26 @@ function until<D extends Deadline>(): Column<D> {
       </>
     ),
     sortBy: ({ dueOn }) => dueOn ?? '9999',
+  }
+}
+
+/** The day of one unit: what it is counted from, and whether it is past. */
+function untilFrom(): Column<UnitDeadline> {
+  const { cell, ...column } = until<UnitDeadline>()
+  return {
+    ...column,
+    cell: (deadline) => (
+      <>
+        {cell(deadline)}
+        {deadline.happenedOn !== null && deadline.dueOn !== null && (
+          <span className="unit">{words.countedFrom(day(deadline.happenedOn))}</span>
+        )}
+        {deadline.dueOn !== null && deadline.dueOn < todayHere() && <span className="unit">{words.past}</span>}
+        {deadline.runsFrom !== null && deadline.dueOn === null && (
+          <span className="unit">{words.runsFrom(deadline.runsFrom)}</span>
+        )}
+      </>
+    ),
   }
 }
 

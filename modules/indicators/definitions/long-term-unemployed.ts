@@ -4,6 +4,7 @@ import { indicator } from '../shared/indicator.ts'
 import {
   howToGetUnemployed,
   unemployedInput,
+  unemploymentBreaks,
   unemploymentCaveats,
   unemploymentLaw,
 } from '../shared/population-inputs.ts'
@@ -34,6 +35,7 @@ export const longTermUnemployed = indicator({
   source: sourcesOf('labour-office', 'ozps', 'bdl'),
   method: computedHere,
   law: unemploymentLaw,
+  methodBreaks: unemploymentBreaks,
   caveats: [...unemploymentCaveats],
   isProposal: true,
 })

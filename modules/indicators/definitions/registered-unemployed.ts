@@ -2,6 +2,7 @@ import { indicator } from '../shared/indicator.ts'
 import {
   howToGetUnemployed,
   unemployedInput,
+  unemploymentBreaks,
   unemploymentCaveats,
   unemploymentLaw,
   unemploymentSource,
@@ -30,6 +31,7 @@ export const registeredUnemployed = indicator({
   source: unemploymentSource,
   method: 'Dane powiatowych urzędów pracy przekazane urzędowi statystycznemu.',
   law: unemploymentLaw,
+  methodBreaks: unemploymentBreaks,
   caveats: unemploymentCaveats,
   isProposal: false,
 })

@@ -6,6 +6,7 @@ import {
   howToGetAges,
   howToGetUnemployed,
   unemployedInput,
+  unemploymentBreaks,
   unemploymentCaveats,
   unemploymentLaw,
   unemploymentSource,
@@ -49,6 +50,7 @@ export const unemployedPer1564 = indicator({
   source: `${unemploymentSource}; bilans ludności`,
   method: 'Licznik i mianownik z tego samego dnia, 31 grudnia.',
   law: unemploymentLaw,
+  methodBreaks: unemploymentBreaks,
   caveats: [...unemploymentCaveats, censusCaveat],
   isProposal: true,
 })

@@ -7,6 +7,7 @@ import {
   howToGetEconomicAges,
   howToGetUnemployed,
   unemployedInput,
+  unemploymentBreaks,
   unemploymentCaveats,
   unemploymentLaw,
   unemploymentSource,
@@ -36,6 +37,7 @@ export const unemployedPerWorkingAge = indicator({
   source: `${unemploymentSource}; bilans ludności`,
   method: 'Licznik i mianownik z tego samego dnia, 31 grudnia.',
   law: unemploymentLaw,
+  methodBreaks: unemploymentBreaks,
   caveats: [...unemploymentCaveats, ...economicAgeCaveats, censusCaveat],
   isProposal: false,
 })

@@ -2,6 +2,7 @@ import { formatNumber } from '#kernel/polish-number.ts'
 import { typographic } from '#kernel/polish-text.ts'
 import { unitHref, unitTitle } from '#modules/territory/public/parts.tsx'
 import { FigureValue } from '#platform/web/html/figure-value.tsx'
+import { InlineForm } from '#platform/web/html/form.tsx'
 import { ScrollRegion } from '#platform/web/html/scroll-region.tsx'
 import { Section } from '#platform/web/html/section.tsx'
 import { Source } from '#platform/web/html/source.tsx'
@@ -70,6 +71,14 @@ export function ExplanationSection({ answer }: { answer: ValueExplanation }) {
       <Source permalink={`/wskazniki/${indicator.code}?jednostka=${unit.code}&rok=${year}#jak-policzono`}>
         {sourcesInWords(sources)}
       </Source>
+      <InlineForm
+        action="/praca/dowody"
+        keep={{ rodzaj: 'figure', wskaznik: indicator.code, jednostka: unit.code, rok: String(year) }}
+        submit="Zamroź jako dowód"
+        kind="plain"
+      >
+        <p className="quiet">Dla osób z kontem: stały adres, pod którym ta liczba zostanie taka, jak dziś.</p>
+      </InlineForm>
     </Section>
   )
 }

@@ -1,6 +1,10 @@
 import type { PublicPage } from '#platform/web/public-page.ts'
 import { countyPage } from './county-page.tsx'
 import { countyTables } from './county-tables.ts'
+import { evidenceListPage } from './evidence-list.tsx'
+import { evidencePage } from './evidence-page.tsx'
+import { comparisonPage } from './fair/comparison-page.tsx'
+import { twoMapsPage } from './fair/two-maps-page.tsx'
 import { indicatorListPage } from './indicator-list-page.tsx'
 import { indicatorPage } from './indicator-page.tsx'
 import { municipalityPage } from './municipality-page.tsx'
@@ -14,4 +18,8 @@ export const indicatorPages: PublicPage[] = [
   regionPage,
   indicatorListPage,
   indicatorPage,
+  evidenceListPage,
+  evidencePage,
+  comparisonPage,
+  twoMapsPage,
 ]

@@ -1,11 +1,11 @@
 import { counted } from '#kernel/plural.ts'
 import { formatNumber } from '#kernel/polish-number.ts'
 import { voivodeshipName } from '#kernel/polish-place.ts'
+import type { ShapesOfYear } from '#modules/territory/public/parts.tsx'
 import { MUNICIPALITIES } from '#modules/territory/shared/labels.pl.ts'
 import type { UnitSummary } from '#modules/territory/shared/territorial-unit.ts'
 import { DataDetails } from '#platform/web/html/data-details.tsx'
 import { InlineForm, SelectField } from '#platform/web/html/form.tsx'
-import type { MapShapes } from '#platform/web/html/geo-path.ts'
 import { Histogram } from '#platform/web/html/histogram.tsx'
 import { MapAndList } from '#platform/web/html/layout.tsx'
 import { Section } from '#platform/web/html/section.tsx'
@@ -25,7 +25,7 @@ import { sourcesInWords } from './source-words.ts'
 export type RegionFigures = {
   region: UnitSummary
   map: IndicatorMap
-  shapes: MapShapes | undefined
+  boundaries: ShapesOfYear
   counties: ReadonlyMap<string, string>
   /** The region's own row, for its trend; undefined where profiles do not carry the indicator. */
   row: ProfileRow | undefined
@@ -62,7 +62,7 @@ export function RegionAndYear({ path, regions, figures: { region, map }, keep }:
 
 /** How the gminas of a region spread, how the region changed, and each gmina on the map and in the list. */
 export function IndicatorFigures(figures: RegionFigures) {
-  const { region, map, shapes, counties } = figures
+  const { region, map, boundaries, counties } = figures
   if (map.withValue === 0) {
     return (
       <Section id="rozklad" title="Gminy regionu">
@@ -79,7 +79,7 @@ export function IndicatorFigures(figures: RegionFigures) {
       <RegionTrend {...figures} />
       <MapAndList
         list={<RegionList map={map} counties={counties} kind={undefined} csv={mapCsv(map)} unit={region} />}
-        map={<RegionMapFigure map={map} shapes={shapes} counties={counties} kind={undefined} scope={region.code} />}
+        map={<RegionMapFigure map={map} boundaries={boundaries} counties={counties} kind={undefined} />}
       />
     </>
   )

@@ -1,5 +1,5 @@
 import { typographic } from '#kernel/polish-text.ts'
-import { readShapes } from '#modules/territory/public/parts.tsx'
+import { readShapesOfYear } from '#modules/territory/public/parts.tsx'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import type { UnitSummary } from '#modules/territory/shared/territorial-unit.ts'
 import { parameterOperations } from '#platform/parameters/operations.ts'
@@ -11,8 +11,12 @@ import { PageTitle } from '#platform/web/html/page-title.tsx'
 import { Section } from '#platform/web/html/section.tsx'
 import type { Ask, PageRequest, PublicPage } from '#platform/web/public-page.ts'
 import type { IndicatorEntry, IndicatorPage, ValueExplanation } from '../shared/answers.ts'
+import type { EvidenceEntry } from '../shared/evidence/evidence.ts'
+import { evidenceOperations } from '../shared/evidence/operations.ts'
 import { indicatorOperations } from '../shared/operations.ts'
+import { CitedBySection } from './evidence-list.tsx'
 import { ExplanationSection } from './explanation-section.tsx'
+import { readSeries, type SeriesOf, SeriesSection } from './fair/series-section.tsx'
 import { IndicatorFigures, RegionAndYear, type RegionFigures } from './indicator-figures.tsx'
 import { CaveatsSection, counting, DataSection, type EvidenceNames, meaning } from './indicator-sections.tsx'
 import { MethodSection } from './method-section.tsx'
@@ -29,6 +33,7 @@ export const indicatorPage: PublicPage = {
     const region = await chosenRegion(ask, query, voivodeships, unit)
     const figures = region === undefined ? undefined : await readFigures(ask, indicator, region, query)
     const explained = unit?.code ?? region?.code
+    const { items: citations } = await ask(evidenceOperations.list, { query: { indicatorCode: indicator.code } })
     const explanation =
       explained === undefined ? undefined : await readExplanation(ask, indicator, explained, figures?.map.year)
     return {
@@ -38,10 +43,11 @@ export const indicatorPage: PublicPage = {
       canonical: `/wskazniki/${indicator.code}`,
       section: 'wskazniki',
       breadcrumb: <Breadcrumb trail={[{ href: '/wskazniki', label: 'Wskaźniki' }]} current={indicator.shortName} />,
-      scripts: figures?.shapes === undefined ? [] : ['map.js'],
+      scripts: figures?.boundaries.shapes === undefined ? [] : ['map.js'],
       body: (
         <IndicatorBody
-          {...{ answer, figures, explanation, voivodeships }}
+          {...{ answer, figures, explanation, voivodeships, citations }}
+          series={unit === undefined ? undefined : await readSeries(ask, indicator, unit.code)}
           names={await evidenceNames(ask)}
           keep={unit === undefined ? {} : { jednostka: unit.code }}
         />
@@ -87,7 +93,7 @@ async function readFigures(
   return {
     region,
     map,
-    shapes: await readShapes(ask, region.code, 'municipalities'),
+    boundaries: await readShapesOfYear(ask, region.code, map.year),
     counties: await countyNames(ask, region.code),
     row: profile.topics.flatMap(({ rows }) => rows).find((row) => row.code === code),
   }
@@ -120,18 +126,25 @@ type IndicatorBodyProps = {
   answer: IndicatorPage
   figures: RegionFigures | undefined
   explanation: ValueExplanation | undefined
+  series: SeriesOf | undefined
   voivodeships: readonly UnitSummary[]
+  citations: readonly EvidenceEntry[]
   names: EvidenceNames
   keep: Record<string, string>
 }
 
-function IndicatorBody({ answer, figures, explanation, voivodeships, names, keep }: IndicatorBodyProps) {
+function IndicatorBody(props: IndicatorBodyProps) {
+  const { answer, figures, explanation, series, voivodeships, citations, names, keep } = props
   const { indicator } = answer
   const path = `/wskazniki/${indicator.code}`
+  const compareHref =
+    series === undefined
+      ? `/porownanie?wskaznik=${indicator.code}`
+      : `/porownanie?jednostka=${series.unit.code}&wskaznik=${indicator.code}`
   return (
     <>
       <PageTitle title={typographic(indicator.name)}>{typographic(indicator.says)}</PageTitle>
-      <OnPage links={linksOf(figures, explanation)} />
+      <OnPage links={linksOf(figures, explanation, series)} />
       <Section id="znaczenie" title="Co znaczy ta liczba" kind="topic">
         <Facts facts={meaning(indicator, names)} />
       </Section>
@@ -139,12 +152,22 @@ function IndicatorBody({ answer, figures, explanation, voivodeships, names, keep
         <>
           <RegionAndYear path={path} regions={voivodeships} figures={figures} keep={keep} />
           <IndicatorFigures {...figures} />
+          <p>
+            <a href={`/mapy?region=${figures.region.code}&wskaznik=${indicator.code}`}>Dwie mapy obok siebie</a>
+          </p>
         </>
       )}
+      {series !== undefined && <SeriesSection {...series} />}
+      <p>
+        <a href={compareHref}>
+          {series === undefined ? 'Porównaj swoją gminę' : `Porównaj: ${series.unit.name} na tle innych`}
+        </a>
+      </p>
       <Section id="liczenie" title="Jak to liczymy" kind="topic">
         <Facts facts={counting(answer)} />
       </Section>
       {explanation !== undefined && <ExplanationSection answer={explanation} />}
+      <CitedBySection items={citations} />
       <DataSection indicator={indicator} />
       <CaveatsSection caveats={indicator.caveats} />
       <MethodSection {...answer} />
@@ -152,7 +175,11 @@ function IndicatorBody({ answer, figures, explanation, voivodeships, names, keep
   )
 }
 
-function linksOf(figures: RegionFigures | undefined, explanation: ValueExplanation | undefined) {
+function linksOf(
+  figures: RegionFigures | undefined,
+  explanation: ValueExplanation | undefined,
+  series: SeriesOf | undefined,
+) {
   return [
     { href: '#znaczenie', label: 'Co znaczy' },
     ...(figures === undefined
@@ -161,6 +188,7 @@ function linksOf(figures: RegionFigures | undefined, explanation: ValueExplanati
           { href: '#rozklad', label: 'Rozkład' },
           ...(figures.map.withValue === 0 ? [] : [{ href: '#lista', label: 'Lista i mapa' }]),
         ]),
+    ...(series === undefined ? [] : [{ href: '#szereg', label: 'Rok po roku' }]),
     { href: '#liczenie', label: 'Jak to liczymy' },
     ...(explanation?.explanation == null ? [] : [{ href: '#jak-policzono', label: 'Jak to policzono' }]),
     { href: '#dane', label: 'Skąd wziąć dane' },

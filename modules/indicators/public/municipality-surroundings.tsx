@@ -25,7 +25,7 @@ export function Surroundings({ unit, countyCode, countyLabel }: SurroundingsProp
               ),
           },
           {
-            title: 'Dokumenty',
+            title: 'Dokumenty i porównania',
             content: (
               <LinkList
                 links={
@@ -35,6 +35,10 @@ export function Surroundings({ unit, countyCode, countyLabel }: SurroundingsProp
                         { href: `/zeszyty/${countyCode}/pdf`, label: `Zeszyt ${county}`, note: '(PDF)' },
                         { href: `/zeszyty/${countyCode}/docx`, label: 'Zeszyt do edycji', note: '(DOCX)' },
                         { href: `/powiat/${countyCode}`, label: 'Porównanie gmin powiatu' },
+                        {
+                          href: `/porownanie?jednostka=${unit.code}`,
+                          label: 'Porównanie z podobnymi i wybranymi gminami',
+                        },
                       ]
                 }
               />

@@ -1,4 +1,4 @@
-import { topologyHref, unitHref } from '#modules/territory/public/parts.tsx'
+import { type ShapesOfYear, unitHref } from '#modules/territory/public/parts.tsx'
 import type { MunicipalityKind } from '#modules/territory/shared/territorial-unit.ts'
 import { figureText } from '#platform/web/html/figure.ts'
 import type { MapShapes } from '#platform/web/html/geo-path.ts'
@@ -11,14 +11,16 @@ import { mapClassAt, mapNames, placesOfKind } from './region-list.tsx'
 
 type RegionMapFigureProps = {
   map: IndicatorMap
-  shapes: MapShapes | undefined
+  boundaries: ShapesOfYear
   counties: ReadonlyMap<string, string>
   kind: MunicipalityKind | undefined
-  scope: string
+  /** Apart from the other map of the page. */
+  id?: string
 }
 
 /** The map in classes, with its legend. Without boundaries it says so: the list has everything. */
-export function RegionMapFigure({ map, shapes, counties, kind, scope }: RegionMapFigureProps) {
+export function RegionMapFigure({ map, boundaries, counties, kind, id = 'mapa-gmin' }: RegionMapFigureProps) {
+  const { shapes, topology, note } = boundaries
   if (shapes === undefined) {
     return (
       <p>
@@ -42,17 +44,30 @@ export function RegionMapFigure({ map, shapes, counties, kind, scope }: RegionMa
         missing={(['missing', 'withheld'] as const).filter((one) => units.some(({ mapClass }) => mapClass === one))}
       />
       <RegionMap
-        id="mapa-gmin"
+        id={id}
         {...shapes}
         units={units}
         labels={shapes.groups.map(({ code, x, y }) => ({ text: counties.get(code) ?? '', x, y }))}
-        topology={{ href: topologyHref(scope), objectName: 'municipalities' }}
+        topology={{ href: topology, objectName: 'municipalities' }}
       />
       <p className="source">
         Kolor: {map.indicator.unit}, {map.year} r. Te same liczby są na liście.
       </p>
+      {note !== null && (
+        <figcaption className="source">{[note, ...withoutShape(map, shapes, kind)].join(' ')}</figcaption>
+      )}
     </figure>
   )
+}
+
+/** Gminas that have a figure and no polygon in these boundaries: they stand in the list only. */
+function withoutShape(map: IndicatorMap, shapes: MapShapes, kind: MunicipalityKind | undefined): string[] {
+  const drawn = new Set(shapes.units.map(({ code }) => code))
+  const names = mapNames(map)
+  const missing = placesOfKind(map, kind).filter(
+    (place) => map.values[place] !== null && !drawn.has(map.codes[place] ?? ''),
+  )
+  return missing.length === 0 ? [] : [`Bez wielokąta: ${missing.map((place) => names[place]).join(', ')}.`]
 }
 
 /** What is drawn: only gminas of the chosen kind, only with a polygon. */

@@ -2,14 +2,21 @@ import { counted } from '#kernel/plural.ts'
 import { voivodeshipName } from '#kernel/polish-place.ts'
 import { typographic } from '#kernel/polish-text.ts'
 import { COUNTRY_CODE } from '#kernel/teryt.ts'
-import { readShapes, redirectToUnit, registerHref, unitHref, unitTitle } from '#modules/territory/public/parts.tsx'
+import {
+  readShapesOfYear,
+  redirectToUnit,
+  registerHref,
+  type ShapesOfYear,
+  unitHref,
+  unitTitle,
+} from '#modules/territory/public/parts.tsx'
 import { MUNICIPALITIES } from '#modules/territory/shared/labels.pl.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import type { UnitPage } from '#modules/territory/shared/unit-page.ts'
 import { Breadcrumb } from '#platform/web/html/breadcrumb.tsx'
-import type { MapShapes } from '#platform/web/html/geo-path.ts'
 import { MapAndList } from '#platform/web/html/layout.tsx'
 import { PageTitle } from '#platform/web/html/page-title.tsx'
+import { YearSteps } from '#platform/web/html/year-steps.tsx'
 import type { Ask, PublicPage } from '#platform/web/public-page.ts'
 import type { IndicatorEntry, IndicatorMap } from '../shared/answers.ts'
 import { labels } from '../shared/labels.pl.ts'
@@ -36,7 +43,7 @@ export const regionPage: PublicPage = {
     const unit = await ask(territoryOperations.getUnit, { params: { code } })
     if (!unit.isCurrent) return { kind: 'redirect', to: registerHref(unit) }
     const map = await readMap(ask, code, choice)
-    const shapes = await readShapes(ask, code, 'municipalities')
+    const boundaries = await readShapesOfYear(ask, code, map.year)
     const yearWords = map.year === null ? '' : `, ${map.year} r.`
     return {
       kind: 'page',
@@ -45,8 +52,8 @@ export const regionPage: PublicPage = {
       canonical: `${unitHref(unit)}?wskaznik=${choice.indicator.code}`,
       section: 'dane',
       breadcrumb: <Breadcrumb trail={[{ href: '/gminy', label: unitTitle(unit) }]} current={map.indicator.shortName} />,
-      scripts: shapes === undefined ? [] : ['map.js'],
-      body: <RegionBody {...{ unit, map, shapes, indicators, choice }} counties={await countyNames(ask, code)} />,
+      scripts: boundaries.shapes === undefined ? ['years.js'] : ['map.js', 'years.js'],
+      body: <RegionBody {...{ unit, map, boundaries, indicators, choice }} counties={await countyNames(ask, code)} />,
     }
   },
 }
@@ -61,13 +68,13 @@ async function readMap(ask: Ask, scope: string, { indicator, year }: Choice): Pr
 type RegionBodyProps = {
   unit: UnitPage
   map: IndicatorMap
-  shapes: MapShapes | undefined
+  boundaries: ShapesOfYear
   indicators: readonly IndicatorEntry[]
   choice: Choice
   counties: ReadonlyMap<string, string>
 }
 
-function RegionBody({ unit, map, shapes, indicators, choice, counties }: RegionBodyProps) {
+function RegionBody({ unit, map, boundaries, indicators, choice, counties }: RegionBodyProps) {
   const { indicator, year } = map
   const csv = `/api/v1/indicators/${indicator.code}/map/csv?scope=${unit.code}${year === null ? '' : `&year=${year}`}`
   return (
@@ -79,13 +86,28 @@ function RegionBody({ unit, map, shapes, indicators, choice, counties }: RegionB
           Ten wskaźnik nie ma danych za {choice.unknownYear} r., dlatego pokazujemy {year} r.
         </p>
       )}
+      {year !== null && (
+        <YearSteps
+          label="Mapa rok po roku"
+          current={year}
+          links={map.years.map((one) => ({
+            year: one,
+            href: `${unitHref(unit)}?wskaznik=${indicator.code}&rok=${one}${choice.kind === undefined ? '' : `&rodzaj=${choice.kind}`}`,
+          }))}
+        />
+      )}
       {year === null ? (
         <NoFigures indicator={choice.indicator} />
       ) : (
         <MapAndList
           list={<RegionList map={map} counties={counties} kind={choice.kind} csv={csv} unit={unit} />}
-          map={<RegionMapFigure map={map} shapes={shapes} counties={counties} kind={choice.kind} scope={unit.code} />}
+          map={<RegionMapFigure map={map} boundaries={boundaries} counties={counties} kind={choice.kind} />}
         />
+      )}
+      {year !== null && (
+        <p>
+          <a href={`/mapy?region=${unit.code}&wskaznik=${indicator.code}`}>Dwie mapy obok siebie</a>
+        </p>
       )}
       <MethodSection {...map} method={labels.method.slice(0, 1)} csv={{ href: csv, label: 'Pobierz listę (CSV)' }}>
         <p>

@@ -94,7 +94,7 @@ export async function exportTrend(
   const definition = getDefinition(indicatorCode)
   const unit = await profiledUnit(ctx, unitCode)
   const panel = await panelOf(ctx)
-  const points = trendOf(unit.code, await matricesOf(ctx, panel, definition))
+  const points = trendOf(unit.code, await matricesOf(ctx, panel, definition), panel.history)
   return await tableAnswer(
     `przebieg ${indicatorCode} ${unit.code} ${unit.name}`,
     format,
@@ -106,7 +106,7 @@ export async function exportTrend(
       point.missing === null ? '' : labels.missingSentence[point.missing],
       decimal(point.voivodeshipMedian, definition.decimals),
       labels.bases[point.base],
-      point.isAfterBreak ? 'tak' : 'nie',
+      point.breakBy === null ? 'nie' : `tak: ${labels.breaks[point.breakBy]}`,
     ]),
   )
 }

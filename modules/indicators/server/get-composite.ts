@@ -6,8 +6,11 @@ import { numberOrNull, peersIn } from '../shared/comparison.ts'
 import { composite, sharesOf } from '../shared/composite.ts'
 import type { CompositeAnswer, CompositeQuery } from '../shared/composite-answer.ts'
 import type { IndicatorMatrix } from '../shared/compute.ts'
+import type { Weighted } from '../shared/fair/weights.ts'
 import { labels } from '../shared/labels.pl.ts'
 import { ascending, placeOf, shownValue } from '../shared/statistics.ts'
+import { readWeights } from './fair/read-weights.ts'
+import { fullestYear } from './fullest-year.ts'
 import { getDefinition } from './list-indicators.ts'
 import { matricesOf } from './matrices.ts'
 import { panelOf } from './panel.ts'
@@ -17,8 +20,6 @@ import { sourced } from './sources.ts'
 const FEWEST_PEERS = 3
 /** Scores are compared as they are shown. */
 const SCORE_DECIMALS = 2
-
-type Asked = { code: string; weight: number }
 
 /**
  * Puts indicators together into one score for the municipalities of a group. Each part is taken in one year for all of
@@ -33,7 +34,7 @@ export async function getComposite(ctx: Ctx, { parts, scope, kind = 0 }: Composi
   const panel = await panelOf(ctx)
   const matrices: IndicatorMatrix[] = []
   for (const { code } of asked) {
-    const matrix = fullest(await matricesOf(ctx, panel, getDefinition(code)), scope, kind)
+    const matrix = fullestYear(await matricesOf(ctx, panel, getDefinition(code)), scope, kind)
     if (matrix === undefined) throw new Refusal('composite-without-figures', { code })
     matrices.push(matrix)
   }
@@ -76,32 +77,12 @@ export async function getComposite(ctx: Ctx, { parts, scope, kind = 0 }: Composi
   }
 }
 
-/** @refuses `indicator-not-found`, `composite-part-twice`, `composite-part-without-weight`, `composite-part-neutral` */
-function readParts(text: string): Asked[] {
-  const asked = text.split(',').map((part) => {
-    const [code = '', weight = '1'] = part.split(':')
-    return { code, weight: Number(weight) }
-  })
-  for (const [place, { code, weight }] of asked.entries()) {
-    if (asked.findIndex((other) => other.code === code) < place) throw new Refusal('composite-part-twice', { code })
-    if (weight === 0) throw new Refusal('composite-part-without-weight', { code })
+/** @refuses those of `readWeights`, and `composite-part-neutral` */
+function readParts(text: string): Weighted[] {
+  const asked = readWeights(text)
+  for (const { code } of asked)
     if (getDefinition(code).direction === 'context') throw new Refusal('composite-part-neutral', { code })
-  }
   return asked
-}
-
-/** The year in which most peers have a value; the later of equals. Undefined when none has. */
-function fullest(matrices: readonly IndicatorMatrix[], scope: string, kind: number): IndicatorMatrix | undefined {
-  let best: IndicatorMatrix | undefined
-  let most = 1
-  for (const matrix of matrices) {
-    const known = peersIn(matrix, scope, 'municipality', kind).values.length
-    if (known >= most) {
-      best = matrix
-      most = known
-    }
-  }
-  return best
 }
 
 /** Peers of the newest of the years; a municipality that is not in an older one lacks that part. */

@@ -5,9 +5,11 @@ import { refusalSentences } from '../shared/labels.pl.ts'
 import { indicatorOperations as api } from '../shared/operations.ts'
 import { importBdl } from './bdl/import-bdl.ts'
 import { compareCounty } from './compare-county.ts'
+import { evidenceRefusals, evidenceRoutes, evidenceRules } from './evidence/routes.ts'
 import { explainValue } from './explain-value.ts'
 import { exportAgeStructure, exportProfile, exportTrend } from './export-profile.ts'
 import { exportCounty, exportMap } from './export-tables.ts'
+import { fairRefusals, fairRoutes, fairRules } from './fair/routes.ts'
 import { getComposite } from './get-composite.ts'
 import { getMap } from './get-map.ts'
 import { getProfile } from './get-profile.ts'
@@ -31,12 +33,16 @@ export const indicatorsModule = defineModule({
     on(api.exportCounty, (ctx, { params }) => exportCounty(ctx, params)),
     on(api.exportMap, (ctx, { params, query }) => exportMap(ctx, { ...params, ...query })),
     on(bdlOperations.importBdl, (ctx, { body }) => importBdl(ctx, body)),
+    ...fairRoutes,
     ...syncRoutes,
+    ...evidenceRoutes,
   ],
   rules: {
     'indicators.read': [anyone],
     'indicators.import': [operator, withRole('administrator', 'regional-researcher')],
+    ...fairRules,
     ...syncRules,
+    ...evidenceRules,
   },
   refusals: {
     'indicator-not-found': { status: 404, sentence: refusalSentences['indicator-not-found'] },
@@ -49,6 +55,8 @@ export const indicatorsModule = defineModule({
     'composite-without-figures': { status: 404, sentence: refusalSentences['composite-without-figures'] },
     'composite-few-peers': { status: 422, sentence: refusalSentences['composite-few-peers'] },
     'age-structure-not-delivered': { status: 404, sentence: refusalSentences['age-structure-not-delivered'] },
+    ...fairRefusals,
     ...syncRefusals,
+    ...evidenceRefusals,
   },
 })

@@ -10,6 +10,7 @@ import { buildInput, type InputMatrix, type Observation, type Series } from '../
 import { frameOf } from './frame-of-year.ts'
 import { keep, type Panel } from './panel.ts'
 import { type HeldVariable, readYear } from './read-observations.ts'
+import { withoutSmallCounts } from './without-small-counts.ts'
 
 /** Years for which every input of the indicator has figures, oldest first. */
 export function yearsOf(panel: Panel, definition: Indicator): number[] {
@@ -89,11 +90,12 @@ async function readInputs(ctx: Ctx, panel: Panel, frame: Frame): Promise<void> {
   const cells = await readYear(ctx, ids, frame.year)
   const baseOf = (originId: string) =>
     censusBase(frame.year, panel.origins.get(originId) ?? { publishedOn: null, synthetic: false })
+  const built = new Map<string, InputMatrix>()
   for (const alternatives of wanted) {
     const key = inputKey(alternatives, frame.year)
-    if (!panel.inputs.has(key))
-      panel.inputs.set(key, buildInput(frame, seriesOf(alternatives, variables, cells), baseOf))
+    if (!panel.inputs.has(key)) built.set(key, buildInput(frame, seriesOf(alternatives, variables, cells), baseOf))
   }
+  for (const [key, input] of await withoutSmallCounts(ctx, panel, frame, built)) panel.inputs.set(key, input)
 }
 
 function seriesOf(

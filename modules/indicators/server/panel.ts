@@ -1,7 +1,9 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { COUNTRY_CODE } from '#kernel/teryt.ts'
-import { areaOf, getUnit, isDemo, listUnits } from '#modules/territory/server/api.ts'
+import { areaOf, getUnit, isDemo, listUnits, transfersOf } from '#modules/territory/server/api.ts'
+import type { TerritoryHistory } from '#modules/territory/shared/composition.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { parameterOn } from '#platform/parameters/parameters-on.ts'
 import type { IndicatorMatrix } from '../shared/compute.ts'
 import type { Frame, FrameUnit } from '../shared/frame.ts'
 import type { InputMatrix } from '../shared/input-matrix.ts'
@@ -14,12 +16,16 @@ import type { CountyWords } from './say-sentences.ts'
  * A whole country's year of one indicator is one packed matrix; profiles, tables and maps are cut from it.
  */
 export type Panel = {
+  /** The smallest protected count that is shown. */
+  threshold: number
   synthetic: boolean
   origins: ReadonlyMap<string, SourceNote>
   variables: ReadonlyMap<string, HeldVariable>
   /** The country, voivodeships and counties, which do not change with the year. */
   largerUnits: readonly FrameUnit[]
   areas: ReadonlyMap<string, number>
+  /** Territory that passed between units, by the reviewed list. */
+  history: TerritoryHistory
   /** Days of the first and the last held state of the register. */
   held: { first: PlainDate | null; last: PlainDate | null }
   divisions: Map<string, Frame>
@@ -37,13 +43,22 @@ const withinOperation = new WeakMap<Ctx, Panel>()
 export async function panelOf(ctx: Ctx): Promise<Panel> {
   const known = withinOperation.get(ctx)
   if (known !== undefined) return known
-  const panel = await ctx.remember('indicators panel', () => makePanel(ctx))
+  const threshold = await ctx.remember(`smallest shown count ${ctx.today}`, () => smallestShown(ctx))
+  const panel = await ctx.remember(`indicators panel ${threshold}`, () => makePanel(ctx, threshold))
   withinOperation.set(ctx, panel)
   return panel
 }
 
-async function makePanel(ctx: Ctx): Promise<Panel> {
+/** The smallest count of people that is shown today, of those that are protected. */
+async function smallestShown(ctx: Ctx): Promise<number> {
+  const { quantity } = await parameterOn(ctx, 'small-cell-threshold', ctx.today)
+  if (quantity === null) throw new Error('Parametr small-cell-threshold nie ma liczby.')
+  return quantity
+}
+
+async function makePanel(ctx: Ctx, threshold: number): Promise<Panel> {
   return {
+    threshold,
     synthetic: await isDemo(ctx),
     origins: await readOrigins(ctx),
     variables: await readVariables(ctx),
@@ -53,6 +68,7 @@ async function makePanel(ctx: Ctx): Promise<Panel> {
       ...(await largerUnits(ctx, 'county')),
     ],
     areas: await areaOf(ctx),
+    history: await transfersOf(ctx),
     held: await heldStates(ctx),
     divisions: new Map(),
     frames: new Map(),

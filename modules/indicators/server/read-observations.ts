@@ -38,9 +38,10 @@ export async function readVariables(ctx: Ctx): Promise<Map<string, HeldVariable>
   return new Map(
     rows.flatMap(({ bdlId, rowCode, ...row }) => {
       const held = { ...row, years: new Set(row.years.map(Number)) }
-      if (rowCode !== null) return [[rowCode, held] as const]
-      const byLabel = [`${row.subjectCode} ${row.label}`, held] as const
-      return bdlId === null ? [byLabel] : [byLabel, [`bdl ${bdlId}`, held] as const]
+      const keys = [`${row.subjectCode} ${row.label}`]
+      if (bdlId !== null) keys.push(`bdl ${bdlId}`)
+      if (rowCode !== null) keys.push(rowCode)
+      return keys.map((key) => [key, held] as const)
     }),
   )
 }
@@ -93,4 +94,27 @@ function unpack(row: PackedCells, into: Map<string, Observation>): void {
       originId: row.originId,
     })
   })
+}
+
+/** What cells of one year said before they were replaced, oldest first: variable → unit → values, NaN where missing. */
+export async function readHistory(
+  ctx: Ctx,
+  variableIds: readonly number[],
+  year: number,
+): Promise<Map<number, Map<string, number[]>>> {
+  const history = new Map<number, Map<string, number[]>>()
+  if (variableIds.length === 0) return history
+  const rows = await ctx.db
+    .selectFrom('indicators.revision')
+    .select(['variableId', 'unitCode', 'value'])
+    .where('variableId', 'in', [...variableIds])
+    .where('year', '=', year)
+    .orderBy('id')
+    .execute()
+  for (const { variableId, unitCode, value } of rows) {
+    const ofVariable = history.get(variableId) ?? new Map<string, number[]>()
+    history.set(variableId, ofVariable)
+    ofVariable.set(unitCode, [...(ofVariable.get(unitCode) ?? []), value ?? Number.NaN])
+  }
+  return history
 }

@@ -15,7 +15,7 @@ export async function rowsOf(
   const rows: ProfileRow[] = []
   for (const definition of definitions) {
     const matrices = await matricesOf(ctx, panel, definition)
-    if (isShown(definition, matrices, code, extent)) rows.push(profileRow(definition, code, matrices))
+    if (isShown(definition, matrices, code, extent)) rows.push(profileRow(definition, code, matrices, panel.history))
   }
   return rows
 }

@@ -3,8 +3,8 @@ import { writeCsv } from '#platform/exchange/csv.ts'
 import type { SheetValue } from '#platform/exchange/sheet.ts'
 import { writeXlsx } from '#platform/exchange/xlsx.ts'
 import type { BytesAnswer } from '#platform/http/endpoint.ts'
-import { type TableFormat, XLSX_MEDIA_TYPE } from '../shared/operations.ts'
 import { shownValue } from '../shared/statistics.ts'
+import { type TableFormat, XLSX_MEDIA_TYPE } from '../shared/table-formats.ts'
 
 /** A number with the decimals it is shown with, so that a page and its file never differ. */
 type Shown = { value: number; decimals: number }

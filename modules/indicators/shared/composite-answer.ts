@@ -1,18 +1,12 @@
 import { z } from 'zod'
 import { UnitCode } from '#modules/territory/shared/territorial-unit.ts'
 import { sourced } from './answers.ts'
+import { Weights } from './fair/weights.ts'
 import { Indicator } from './indicator.ts'
 
-const PART = /^[a-z0-9]+(-[a-z0-9]+)*(:\d{1,3}(\.\d+)?)?$/
-
-/** "share-65-plus:2,old-age-index": indicators, each with its weight or one. */
+/** What a composite is asked for: parts with weights, and the group it is made in. */
 export const CompositeQuery = z.object({
-  parts: z
-    .string('Podaj części wyniku, na przykład share-65-plus:2,registered-unemployed.')
-    .refine((text) => text.split(',').every((part) => PART.test(part)), {
-      message: 'Podaj kody wskaźników rozdzielone przecinkami, a po dwukropku wagę, na przykład share-65-plus:2.',
-    })
-    .meta({ label: 'Części i wagi', hint: 'share-65-plus:2,old-age-index:1', reach: 'public' }),
+  parts: Weights.meta({ label: 'Części i wagi', hint: 'share-65-plus:2,old-age-index:1', reach: 'public' }),
   scope: z
     .string()
     .regex(/^\d{2}(\d{2})?$/, 'Podaj dwucyfrowy kod województwa, czterocyfrowy kod powiatu albo 00 dla kraju.')

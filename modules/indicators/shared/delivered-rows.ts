@@ -1,3 +1,4 @@
+import { disclosureOf } from './disclosure/protected-rows.ts'
 import type { InputAlternative, InputSource } from './indicator.ts'
 
 /**
@@ -123,7 +124,8 @@ export type DeliveredRowCode = keyof typeof DELIVERED_ROWS
 /** The input that a row will bring. */
 export function delivered(code: DeliveredRowCode): InputAlternative[] {
   const { source, label } = DELIVERED_ROWS[code]
-  return [{ source, subject: SOURCE_SHORT[source], label, row: code }]
+  const disclosure = disclosureOf(code)
+  return [{ source, subject: SOURCE_SHORT[source], label, row: code, ...(disclosure === null ? {} : { disclosure }) }]
 }
 
 /** What a reader has to get, in one sentence: "Potrzebne są: … (OZPS, rozdział 3.1)." */

@@ -129,20 +129,12 @@ function laterMissingGaps({ rows }: GapFacts): Gap[] {
 }
 
 function breakGaps({ rows }: GapFacts): Gap[] {
-  const broken = rows.filter((row) => row.trend.some((point) => point.isAfterBreak))
-  if (broken.length === 0) return []
-  const years = new Set(
-    broken.flatMap((row) => row.trend.filter((point) => point.isAfterBreak).map(({ year }) => year)),
-  )
-  const list = [...years].sort().join(', ')
-  return [
-    gap(
-      'series-break',
-      broken,
-      `Od ${list} r. bilans opiera się na innym spisie, więc nie porównujemy z latami wcześniejszymi.`,
-      null,
-    ),
-  ]
+  return (['census', 'method', 'territory'] as const).flatMap((kind) => {
+    const broken = rows.filter((row) => row.trend.some(({ breakBy }) => breakBy === kind))
+    if (broken.length === 0) return []
+    const years = broken.flatMap((row) => row.trend.flatMap(({ year, breakBy }) => (breakBy === kind ? [year] : [])))
+    return [gap('series-break', broken, labels.breakSentence[kind]([...new Set(years)].sort().join(', ')), null)]
+  })
 }
 
 function singleYearGaps({ rows }: GapFacts): Gap[] {

@@ -35,6 +35,12 @@ export const INPUT_SOURCES = [
 ] as const
 export type InputSource = (typeof INPUT_SOURCES)[number]
 
+/** Why small counts of a row are hidden: who could be recognised by them. */
+export const Disclosure = z.object({
+  reason: z.string().meta({ label: 'Dlaczego chroni się małe liczby', reach: 'public' }),
+})
+export type Disclosure = z.infer<typeof Disclosure>
+
 /** One place in which an input may be found: a column of the office's exports, a variable of its API, a row of a form. */
 export const InputAlternative = z.object({
   source: z.enum(INPUT_SOURCES).meta({ label: 'Skąd', reach: 'public' }),
@@ -54,6 +60,11 @@ export const InputAlternative = z.object({
     reach: 'public',
   }),
   note: z.string().optional().meta({ label: 'Uwaga', reach: 'public' }),
+  disclosure: Disclosure.optional().meta({
+    label: 'Ochrona małych liczb',
+    hint: 'Puste, gdy liczba nie dotyczy rozpoznawalnych osób albo jej wydawca sam publikuje ją w całości.',
+    reach: 'public',
+  }),
 })
 export type InputAlternative = z.infer<typeof InputAlternative>
 
@@ -144,6 +155,15 @@ export const Indicator = z.object({
   source: z.string().meta({ label: 'Źródło', reach: 'public' }),
   method: z.string().meta({ label: 'Metoda', reach: 'public' }),
   law: z.string().nullable().meta({ label: 'Podstawa prawna', reach: 'public' }),
+  methodBreaks: z
+    .array(
+      z.object({
+        from: z.int().meta({ label: 'Od roku', reach: 'public' }),
+        why: z.string().meta({ label: 'Co się zmieniło', reach: 'public' }),
+      }),
+    )
+    .optional()
+    .meta({ label: 'Zmiany metody', hint: 'Wykres ma przed tym rokiem przerwę.', reach: 'public' }),
   caveats: z.array(z.string()).meta({ label: 'Zastrzeżenia', reach: 'public' }),
   isProposal: z.boolean().meta({
     label: 'Propozycja Splotu',

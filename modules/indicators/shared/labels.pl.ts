@@ -34,6 +34,8 @@ export const labels = {
     'zero-denominator': 'Liczba, przez którą trzeba podzielić, wynosi zero.',
     'no-area': 'Wczytane granice nie zawierają wielokąta tej jednostki, więc nie znamy jej powierzchni.',
     'no-such-unit': 'Rejestr nie potwierdza, że gmina wtedy istniała.',
+    protected:
+      'Liczba jest ukryta: dotyczy tak małej liczby osób, że można by je rozpoznać, albo pozwoliłaby taką liczbę wyliczyć.',
   } satisfies Record<MissingKind, string>,
 
   bases: {
@@ -44,6 +46,22 @@ export const labels = {
     'nsp-2021': 'bilans oparty na spisie 2021',
     unknown: 'nie wiadomo, na którym spisie oparto bilans',
   } satisfies Record<CensusBase, string>,
+
+  breaks: { census: 'inny spis', method: 'inna metoda', territory: 'inny obszar' },
+
+  breakSentence: {
+    census: (years: string) =>
+      `Od ${years} r. bilans opiera się na innym spisie, więc nie porównujemy z latami wcześniejszymi.`,
+    method: (years: string) => `Od ${years} r. obowiązuje inna metoda, więc nie porównujemy z latami wcześniejszymi.`,
+    territory: (years: string) =>
+      `Od ${years} r. jednostka ma inny obszar, więc nie porównujemy z latami wcześniejszymi. Strona wskaźnika pokazuje też wartości złożone na dzisiejszy obszar, jeśli dało się je złożyć.`,
+  },
+
+  bridges: {
+    'no-share': 'nie wiadomo: wykaz poprzedników nie podaje udziału',
+    'register-too-young': 'nie wiadomo: rejestr nie sięga przed zmianę',
+    'not-additive': 'nie da się złożyć: urząd podaje gotowy wskaźnik albo gęstość części gminy',
+  },
 
   directions: {
     better: 'wyższa wartość jest korzystna',
@@ -67,6 +85,31 @@ export const labels = {
     'Kwartyle są liczone z interpolacją liniową między sąsiednimi wartościami (jak KWARTYL.PRZEDZ.ZAMK w arkuszu).',
     'Liczba powiatu, województwa i kraju to liczba podana przez urząd, a gdy jej nie ma, suma wszystkich gmin. Udziały liczymy z sum, nigdy jako średnią udziałów.',
     'Podobne gminy to gminy tego samego rodzaju w województwie, według rodzaju z roku danych.',
+    'Małe liczby osób ze źródeł wrażliwych ukrywamy, a razem z nimi te sumy, z których dałoby się je wyliczyć. Ukryta liczba nie wchodzi do median, miejsc ani wyników złożonych.',
+  ],
+
+  comparisonMethod: [
+    'Mediana i kwartyle są z wartości jednostek grupy, a nie z ich sumy. Duże miasto nie przesuwa więc mediany, ale zmienia liczbę całego województwa.',
+    'Możesz pominąć tę jednostkę albo miasta na prawach powiatu. Liczbę reszty powiatu, województwa lub kraju sumujemy wtedy z gmin, które zostały: najpierw liczniki i mianowniki, potem dzielenie.',
+    'Miejsce liczymy zawsze razem z tą jednostką. Równe pokazane wartości dzielą miejsce.',
+    'Grupa podobnych gmin i Twoja lista nie zawierają tej gminy, więc jej wartość nie wpływa na ich medianę.',
+    'Rok jest ten sam dla wszystkich grup. Rodzaj gminy jest z tego roku.',
+  ],
+
+  similarMethod: [
+    'Każdy wskaźnik przeliczamy na liczbę odchyleń standardowych od średniej wszystkich gmin kraju, które mają dane. Dzięki temu złote i procenty ważą tyle, ile im każesz.',
+    'Odległość dwóch gmin to pierwiastek ze średniej kwadratów różnic, ważonej wagami. Zero znaczy: takie same.',
+    'Liczbę osób i gęstość porównujemy krotnością (logarytmem): dwa razy więcej to tak samo daleko przy małych i przy dużych gminach.',
+    'Gdy gminie brakuje najwyżej jednej piątej wagi, odległość liczymy z pozostałych wskaźników i mówimy, czego brakuje. Gdy brakuje więcej, gmina nie wchodzi do porównania.',
+    'Każdy wskaźnik jest z jednego roku dla wszystkich: z najnowszego, w którym ma go najwięcej gmin.',
+    'Podobna gmina to podobna w tych liczbach, a nie lepsza ani gorsza. Inne wskaźniki albo wagi dadzą inną grupę.',
+  ],
+
+  seriesMethod: [
+    'Zmiana nazwy albo rodzaju gminy nie przerywa szeregu: to ten sam obszar i ten sam kod.',
+    'Zmiana spisu, metody albo obszaru jest na wykresie przerwą. Zmiany spisu i metody nigdy nie łączymy.',
+    'Gdy zmienił się obszar, obok liczb podanych przez urząd mogą stać liczby złożone na dzisiejszy obszar. Składamy je tylko wtedy, gdy połączyły się całe gminy albo sprawdzony wykaz podaje, jaka część mieszkańców przeszła.',
+    'Przy części gminy przyjmujemy, że każda liczba przeszła w tej samej części, co mieszkańcy. To założenie, a nie pomiar.',
   ],
 
   compositeMethod: [
@@ -106,6 +149,23 @@ export const refusalSentences = {
     `W tej grupie gmin nie ma danych wskaźnika ${String(code)}. Wybierz inny wskaźnik albo większą grupę.`,
   'composite-few-peers': ({ peers }) =>
     `W tej grupie jest za mało gmin (${String(peers)}), a potrzeba co najmniej trzech. Wybierz województwo zamiast powiatu albo wszystkie rodzaje gmin.`,
+  'similar-not-a-municipality': ({ code }) =>
+    `Jednostka ${String(code)} nie jest gminą. Podobnych szukamy tylko gminom: podaj sześciocyfrowy kod gminy.`,
+  'similar-weight-missing': ({ codes }) =>
+    `Brakuje danych o ponad jednej piątej wagi, więc podobieństwo byłoby zgadywaniem. ${
+      Array.isArray(codes) && codes.length > 0 ? `Bez danych: ${codes.join(', ')}. ` : ''
+    }Usuń te wskaźniki albo zmniejsz ich wagę.`,
+  'unit-without-peers': () =>
+    'Kraj jest jeden, więc nie ma go z czym porównać. Wybierz województwo, powiat albo gminę.',
+  'chosen-units-unknown': ({ codes }) =>
+    `Tych kodów nie ma w rejestrze albo są innego poziomu niż porównywana jednostka: ${
+      Array.isArray(codes) ? codes.join(', ') : ''
+    }. Popraw je albo usuń z listy.`,
+  'saved-comparison-not-found': () => 'Nie masz takiego zapisu. Mógł zostać usunięty: odśwież listę.',
+  'saved-comparison-name-taken': ({ name }) =>
+    `Masz już zapis o nazwie „${String(name)}”. Podaj inną nazwę albo najpierw usuń tamten.`,
+  'saved-comparisons-full': ({ most }) =>
+    `Masz już ${String(most)} zapisów, więcej się nie zmieści. Usuń któryś z nich.`,
   'age-structure-not-delivered': () =>
     'Nie wczytano pliku z grupami wieku tej jednostki: potrzebna jest podgrupa P2137 Banku Danych Lokalnych.',
 } satisfies Record<string, (details: Record<string, unknown>) => string>

@@ -3,15 +3,9 @@ import { bytes, endpoint } from '#platform/http/endpoint.ts'
 import { CountyComparison, IndicatorList, IndicatorMap, IndicatorPage, Profile, ValueExplanation } from './answers.ts'
 import { CompositeAnswer, CompositeQuery } from './composite-answer.ts'
 import { Indicator } from './indicator.ts'
+import { inFormat, ofUnit, XLSX_MEDIA_TYPE } from './table-formats.ts'
 
 const ofIndicator = z.object({ indicatorCode: Indicator.shape.code })
-const ofUnit = z.object({
-  unitCode: z
-    .string()
-    .trim()
-    .regex(/^\d{2,12}(_\d)?$/, 'Podaj kod jednostki z samych cyfr, na przykład 2816 albo 281601.')
-    .meta({ label: 'Kod jednostki', hint: 'Pisownia rejestru, granic albo urzędu statystycznego.', reach: 'public' }),
-})
 const ofCounty = z.object({
   countyCode: z
     .string()
@@ -34,16 +28,6 @@ const MapQuery = z.object({
     .meta({ label: 'Obszar', hint: 'Kod województwa; pominięty albo 00: cały kraj.', reach: 'public' }),
 })
 
-/** Forms in which a table is taken along. */
-export const TABLE_FORMATS = ['csv', 'xlsx'] as const
-export type TableFormat = (typeof TABLE_FORMATS)[number]
-export const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-const inFormat = {
-  format: z
-    .enum(TABLE_FORMATS, 'Wybierz csv albo xlsx.')
-    .meta({ label: 'Rodzaj pliku', hint: 'csv albo xlsx', reach: 'public' }),
-}
 const table = bytes('text/csv', XLSX_MEDIA_TYPE)
 const READ = { method: 'GET', action: 'indicators.read', kept: true } as const
 

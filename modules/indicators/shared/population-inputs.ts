@@ -55,6 +55,10 @@ export const unemploymentCaveats = [
   'Od 1 czerwca 2025 r. obowiązuje nowa definicja osoby bezrobotnej. Danych za 2025 r. i później nie porównuj wprost z wcześniejszymi.',
 ]
 
+export const unemploymentBreaks = [
+  { from: 2025, why: 'Od 1 czerwca 2025 r. obowiązuje nowa definicja osoby bezrobotnej.' },
+]
+
 const HOW_TO_GET: Readonly<Record<string, string>> = {
   P1342: howToGetEconomicAges,
   P1944: howToGetUnemployed,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MISSING_KINDS } from '#kernel/missing.ts'
+import type { TerritoryHistory } from '#modules/territory/shared/composition.ts'
 import { cellsAt, InputCell } from './cells.ts'
 import { Comparison, compare, numberOrNull } from './comparison.ts'
 import type { IndicatorMatrix } from './compute.ts'
@@ -31,7 +32,12 @@ export type ProfileRow = z.infer<typeof ProfileRow>
  * One indicator of one unit in the latest year in which the unit has a value (the latest held year when it never
  * has one, with the reason). `matrices` are the indicator's years in any order; none means that no file was loaded.
  */
-export function profileRow(definition: Indicator, code: string, matrices: readonly IndicatorMatrix[]): ProfileRow {
+export function profileRow(
+  definition: Indicator,
+  code: string,
+  matrices: readonly IndicatorMatrix[],
+  history?: TerritoryHistory,
+): ProfileRow {
   const latestFirst = [...matrices].sort((a, b) => b.frame.year - a.frame.year)
   const chosen = latestFirst.find((matrix) => hasValue(matrix, code)) ?? latestFirst[0]
   const head = {
@@ -57,7 +63,7 @@ export function profileRow(definition: Indicator, code: string, matrices: readon
     missing: unpackReason(chosen.reasons[index] as number),
     kind: kind === 0 ? null : kind,
     comparison: compare(chosen, index),
-    trend: trendOf(code, matrices),
+    trend: trendOf(code, matrices, history),
     cells: cellsAt(chosen, index),
   }
 }

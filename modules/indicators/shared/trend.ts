@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { MISSING_KINDS } from '#kernel/missing.ts'
+import { yearOf } from '#kernel/plain-date.ts'
+import type { TerritoryHistory } from '#modules/territory/shared/composition.ts'
 import { areComparable, CENSUS_BASES } from './census-base.ts'
 import { numberOrNull, peersIn } from './comparison.ts'
 import type { IndicatorMatrix } from './compute.ts'
 import { voivodeshipOf } from './frame.ts'
 import { unpackReason } from './missing.ts'
 import { median } from './statistics.ts'
+
+/** Why two neighbouring figures must not be joined by a line. */
+const BREAKS = ['census', 'method', 'territory'] as const
 
 export const TrendPoint = z.object({
   year: z.int().meta({ label: 'Rok', reach: 'public' }),
@@ -18,14 +23,28 @@ export const TrendPoint = z.object({
     hint: 'Prawda, gdy wartości nie można porównać z poprzednią: wykres ma tu przerwę.',
     reach: 'public',
   }),
+  breakBy: z.enum(BREAKS).nullable().meta({
+    label: 'Skąd przerwa',
+    hint: 'census – inny spis, method – inna metoda, territory – inny obszar.',
+    reach: 'public',
+  }),
 })
 export type TrendPoint = z.infer<typeof TrendPoint>
 
 /**
  * A unit's values through the years, one point a year from the first year held to the last, also where there is
- * none. A point after a change of census begins a new line: the two pieces are never joined.
+ * none. A point after a change of census, of method or of territory begins a new line: the two pieces are never joined.
+ * A change of name or kind is none of these, since the code stays.
  */
-export function trendOf(code: string, matrices: readonly IndicatorMatrix[]): TrendPoint[] {
+export function trendOf(
+  code: string,
+  matrices: readonly IndicatorMatrix[],
+  history: TerritoryHistory = UNCHANGED,
+): TrendPoint[] {
+  const methodBreaks = (matrices[0]?.definition.methodBreaks ?? []).map(({ from }) => from)
+  const territoryBreaks = history.transfers
+    .filter(({ unitCode, predecessorCode }) => unitCode === code || predecessorCode === code)
+    .map(({ tookEffectOn }) => yearOf(tookEffectOn))
   const byYear = new Map(matrices.map((matrix) => [matrix.frame.year, matrix]))
   const years = [...byYear.keys()]
   const first = Math.min(...years)
@@ -35,17 +54,34 @@ export function trendOf(code: string, matrices: readonly IndicatorMatrix[]): Tre
   for (let year = first; year <= last; year += 1) {
     const point = pointOf(code, year, byYear.get(year))
     if (point.value !== null) {
-      point.isAfterBreak = before !== null && !areComparable(before.base, point.base)
+      point.breakBy = before === null ? null : breakBetween(before, point)
+      point.isAfterBreak = point.breakBy !== null
       before = point
     }
     points.push(point)
   }
   return points
+
+  function breakBetween(earlier: TrendPoint, later: TrendPoint): TrendPoint['breakBy'] {
+    const lies = (year: number) => earlier.year < year && year <= later.year
+    if (!areComparable(earlier.base, later.base)) return 'census'
+    if (methodBreaks.some(lies)) return 'method'
+    return territoryBreaks.some(lies) ? 'territory' : null
+  }
 }
+
+const UNCHANGED: TerritoryHistory = { transfers: [], held: new Map(), firstStateOn: null }
 
 function pointOf(code: string, year: number, matrix: IndicatorMatrix | undefined): TrendPoint {
   const index = matrix?.frame.indexOf.get(code)
-  const nothing = { year, value: null, voivodeshipMedian: null, base: 'none' as const, isAfterBreak: false }
+  const nothing = {
+    year,
+    value: null,
+    voivodeshipMedian: null,
+    base: 'none' as const,
+    isAfterBreak: false,
+    breakBy: null,
+  }
   if (matrix === undefined) return { ...nothing, missing: 'not-delivered' }
   if (index === undefined) return { ...nothing, missing: 'no-such-unit' }
   const unit = matrix.frame.units[index]

@@ -1,9 +1,24 @@
 import type { WorkspaceModule } from '#platform/web/workspace/module.ts'
 import { bdlOperations } from '../shared/bdl/operations.ts'
+import { evidenceOperations } from '../shared/evidence/operations.ts'
+import { fairOperations } from '../shared/fair/operations.ts'
 
-/** Figures in the workspace: the exports of the statistical office. */
+/** Figures in the workspace: the exports of the statistical office, and what was frozen to be cited. */
 export const indicatorsWorkspace: WorkspaceModule = {
-  pages: [],
+  pages: [
+    {
+      path: '/dowody',
+      needs: [evidenceOperations.listOwn],
+      link: { group: 'work', label: 'Dowody' },
+      load: () => import('./evidence-page.tsx'),
+    },
+    {
+      path: '/porownania',
+      needs: [fairOperations.listSaved],
+      link: { group: 'work', label: 'Moje porównania' },
+      load: () => import('./saved-page.tsx'),
+    },
+  ],
   imports: [
     {
       key: 'bdl',

@@ -1,4 +1,5 @@
 import { formatDate } from '#kernel/plain-date.ts'
+import { formatPercent } from '#kernel/polish-number.ts'
 import { typographic } from '#kernel/polish-text.ts'
 import { changeSentence, labels } from '../shared/labels.pl.ts'
 import { changesOf } from '../shared/unit-changes.ts'
@@ -34,10 +35,11 @@ export function Predecessors({ unit }: { unit: Pick<UnitPage, 'predecessors'> })
   if (unit.predecessors.length === 0) return <p>{typographic(labels.predecessorsUnknown)}</p>
   return (
     <ul>
-      {unit.predecessors.map(({ predecessorCode, name, legalAct, tookEffectOn }) => (
+      {unit.predecessors.map(({ predecessorCode, name, legalAct, tookEffectOn, share }) => (
         <li key={predecessorCode}>
           <a href={registerHref({ code: predecessorCode })}>{name ?? `jednostka o kodzie ${predecessorCode}`}</a>, od{' '}
-          {formatDate(tookEffectOn)} ({legalAct})
+          {formatDate(tookEffectOn)} ({legalAct}
+          {share !== null && `; ${formatPercent(share * 100)} mieszkańców`})
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { COUNTRY_CODE, parentOf } from '#kernel/teryt.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import type { TerritoryHistory } from '../shared/composition.ts'
 import type { TerritorialUnit, UnitSummary } from '../shared/territorial-unit.ts'
 import { boundaryShapes } from './boundaries/boundary-shapes.ts'
 import { boundarySource } from './boundaries/boundary-source.ts'
@@ -32,10 +33,35 @@ export async function municipalitiesOn(ctx: Ctx, day: PlainDate): Promise<UnitSu
   return await findUnits(ctx, { level: 'municipality', on: day })
 }
 
-/** Areas in km² from the polygons, by code; units without a polygon are absent. */
+/** Areas in km² from the current polygons, by code; units without a polygon are absent. */
 export async function areaOf(ctx: Ctx): Promise<Map<string, number>> {
-  const rows = await ctx.db.selectFrom('territory.boundary').select(['unitCode', 'areaKm2']).execute()
+  const rows = await ctx.db
+    .selectFrom('territory.boundary')
+    .innerJoin('territory.boundarySet as set', 'set.id', 'setId')
+    .where('set.isCurrent', '=', true)
+    .select(['unitCode', 'areaKm2'])
+    .execute()
   return new Map(rows.map(({ unitCode, areaKm2 }) => [unitCode, areaKm2]))
+}
+
+/** What the reviewed list says of territory that passed between units, with the days of the register it rests on. */
+export async function transfersOf(ctx: Ctx): Promise<TerritoryHistory> {
+  const transfers = await ctx.db
+    .selectFrom('territory.predecessor')
+    .selectAll()
+    .orderBy('tookEffectOn')
+    .orderBy('unitCode')
+    .orderBy('predecessorCode')
+    .execute()
+  if (transfers.length === 0) return { transfers, held: new Map(), firstStateOn: null }
+  const codes = [...new Set(transfers.flatMap(({ unitCode, predecessorCode }) => [unitCode, predecessorCode]))]
+  const units = await ctx.db
+    .selectFrom('territory.unit')
+    .select(['code', 'name', 'firstStateOn', 'lastStateOn', 'isCurrent'])
+    .where((row) => row.or([row('code', 'in', codes), row('code', '=', COUNTRY_CODE)]))
+    .execute()
+  const held = new Map(units.map((unit) => [unit.code, unit]))
+  return { transfers, held, firstStateOn: held.get(COUNTRY_CODE)?.firstStateOn ?? null }
 }
 
 /** Whether this database holds the fictional region; false also before any register is taken in. */

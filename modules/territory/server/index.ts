@@ -7,6 +7,7 @@ import { importAdviserAreas } from './adviser-areas/import-adviser-areas.ts'
 import { listAdviserAreas } from './adviser-areas/list-adviser-areas.ts'
 import { getBoundaries } from './boundaries/get-boundaries.ts'
 import { importBoundaries } from './boundaries/import-boundaries.ts'
+import { listBoundaryStates } from './boundaries/list-boundary-states.ts'
 import { chooseReal, getDatasetKind } from './choose-dataset.ts'
 import { importPredecessors } from './predecessors/import-predecessors.ts'
 import { importRegister } from './register/import-register.ts'
@@ -24,7 +25,8 @@ export const territoryModule = defineModule({
     on(api.getUnit, (ctx, { params }) => getUnit(ctx, params)),
     on(api.listUnits, (ctx, { query }) => listUnits(ctx, query)),
     on(api.searchUnits, (ctx, { query }) => searchUnits(ctx, query)),
-    on(api.getBoundaries, (ctx, { params }) => getBoundaries(ctx, params)),
+    on(api.getBoundaries, (ctx, { params, query }) => getBoundaries(ctx, { ...params, ...query })),
+    on(api.listBoundaryStates, (ctx) => listBoundaryStates(ctx)),
     on(api.listRegisterStates, (ctx) => listRegisterStates(ctx)),
     on(api.listAdviserAreas, (ctx, { query }) => listAdviserAreas(ctx, query)),
     on(api.importRegister, (ctx, { body }) => importRegister(ctx, { ...body, synthetic: body.synthetic ?? false })),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idOf } from '#kernel/id.ts'
+import { PlainDate } from '#kernel/plain-date.ts'
 import { UnitCode } from './territorial-unit.ts'
 
 const longitude = (label: string) => z.number().min(-180).max(180).meta({ label, reach: 'public' })
@@ -29,3 +30,18 @@ export const BoundaryScope = z
   .regex(/^(pl|\d{2})$/, 'Podaj „pl” albo dwucyfrowy kod województwa.')
   .meta({ label: 'Zakres mapy', hint: '„pl” – powiaty i województwa; kod województwa – jego gminy.', reach: 'public' })
 export type BoundaryScope = z.infer<typeof BoundaryScope>
+
+/** Stan granic: one held set and the day it is for. */
+export const BoundaryState = z.object({
+  id: idOf('boundary-set').meta({ label: 'Zestaw granic', reach: 'public' }),
+  stateOn: PlainDate.nullable().meta({
+    label: 'Dzień, na który są granice',
+    hint: 'Puste, gdy nie podano go przy wczytaniu.',
+    reach: 'public',
+  }),
+  isCurrent: z.boolean().meta({ label: 'Granice bieżące', reach: 'public' }),
+  origin: z.string().meta({ label: 'Źródło granic', reach: 'public' }),
+  licence: z.string().meta({ label: 'Warunki użycia', reach: 'public' }),
+  obtainedOn: PlainDate.meta({ label: 'Dzień pobrania', reach: 'public' }),
+})
+export type BoundaryState = z.infer<typeof BoundaryState>

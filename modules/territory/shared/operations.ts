@@ -4,7 +4,7 @@ import { Cursor, pageOf } from '#kernel/page.ts'
 import { PlainDate } from '#kernel/plain-date.ts'
 import { bytes, endpoint } from '#platform/http/endpoint.ts'
 import { AdviserAreaArrangement, ArrangementVersion } from './adviser-area.ts'
-import { BoundaryScope } from './boundary.ts'
+import { BoundaryScope, BoundaryState } from './boundary.ts'
 import { TERRITORIAL_LEVELS, UnitCode, UnitSummary } from './territorial-unit.ts'
 import { AdviserAreaSummary, FoundUnit, RegisterStateSummary, UnitPage } from './unit-page.ts'
 
@@ -112,7 +112,26 @@ export const territoryOperations = {
       'TopoJSON: „pl” – warstwy counties i voivodeships; kod województwa – warstwy municipalities, counties i voivodeships.',
     action: 'territory.read',
     params: z.object({ scope: BoundaryScope }),
+    query: z.object({
+      year: z.coerce
+        .number('Podaj rok czterema cyframi, na przykład 2020.')
+        .int('Podaj rok czterema cyframi, na przykład 2020.')
+        .min(1900, 'Podaj rok czterema cyframi, na przykład 2020.')
+        .max(2200, 'Podaj rok czterema cyframi, na przykład 2020.')
+        .optional()
+        .meta({ label: 'Rok', hint: 'Granice z tego roku albo najbliższe mu; pominięty: bieżące.', reach: 'public' }),
+    }),
     returns: bytes('application/json'),
+    kept: true,
+  }),
+  listBoundaryStates: endpoint({
+    name: 'territory.listBoundaryStates',
+    method: 'GET',
+    path: '/territory/boundary-states',
+    summary: 'Wyświetl wczytane granice',
+    description: 'Dni, na które są wczytane granice gmin, z ich źródłem; z jednych z nich są mapy bieżące.',
+    action: 'territory.read',
+    returns: z.object({ items: z.array(BoundaryState).meta({ label: 'Wczytane granice', reach: 'public' }) }),
     kept: true,
   }),
   listRegisterStates: endpoint({
@@ -161,9 +180,16 @@ export const territoryOperations = {
     method: 'POST',
     path: '/territory/boundaries',
     summary: 'Wczytaj granice gmin',
-    description: `Przyjmuje GeoJSON, TopoJSON albo ZIP z PRG. Zastępuje poprzednie granice. ${ALL_OR_NOTHING}`,
+    description: `Przyjmuje GeoJSON, TopoJSON albo ZIP z PRG. Zastępuje granice wczytane na ten sam dzień; granice innych dni zostają. ${ALL_OR_NOTHING}`,
     action: 'territory.import',
-    body: z.object(fileToImport),
+    body: z.object({
+      ...fileToImport,
+      stateOn: PlainDate.optional().meta({
+        label: 'Na jaki dzień są granice',
+        hint: 'Pominięty: dzień nieznany. Mapa dawnego roku bierze granice z tego roku.',
+        reach: 'public',
+      }),
+    }),
     returns: ImportReport,
   }),
   importAdviserAreas: endpoint({
@@ -195,7 +221,7 @@ export const territoryOperations = {
     method: 'POST',
     path: '/territory/predecessors',
     summary: 'Wczytaj poprzedników jednostek',
-    description: `Przyjmuje sprawdzony CSV z kolumnami kod, poprzednik, akt_prawny, dzień. Zastępuje poprzedni wykaz. ${ALL_OR_NOTHING}`,
+    description: `Przyjmuje sprawdzony CSV z kolumnami kod, poprzednik, akt_prawny, dzień i, gdy go znasz, udział (procent mieszkańców poprzednika, którzy przeszli). Zastępuje poprzedni wykaz. ${ALL_OR_NOTHING}`,
     action: 'territory.import',
     body: z.object(fileToImport),
     returns: ImportReport,

@@ -4,7 +4,14 @@ import { parseUnitCode } from '#kernel/teryt.ts'
 import type { Predecessor } from './territorial-unit.ts'
 
 /** One row of the reviewed file. */
-export type PredecessorRow = { row: number; code: string; predecessor: string; legalAct: string; on: string }
+export type PredecessorRow = {
+  row: number
+  code: string
+  predecessor: string
+  legalAct: string
+  on: string
+  share: string
+}
 
 const REGISTER_LEVELS = ['voivodeship', 'county', 'municipality']
 const CODE = 'Wpisz kod TERYT jednostki, na przykład 120713.'
@@ -21,6 +28,7 @@ export function readPredecessors(
   const problems: ImportProblem[] = []
   const strangers = new Set<string>()
   const rowByKey = new Map<string, number>()
+  const accepted: { row: number; predecessor: Predecessor }[] = []
   for (const given of rows) {
     const read = readOne(given, knownCodes)
     if ('message' in read) {
@@ -33,8 +41,10 @@ export function readPredecessors(
       problems.push(problem(given.row, null, `Ten sam wpis jest już w wierszu ${known}.`, 'Usuń powtórzony wiersz.'))
     rowByKey.set(key, given.row)
     predecessors.push(read)
+    accepted.push({ row: given.row, predecessor: read })
     if (!knownCodes.has(read.predecessorCode)) strangers.add(read.predecessorCode)
   }
+  problems.push(...overgivenProblems(accepted))
   const notes =
     strangers.size === 0
       ? []
@@ -43,7 +53,7 @@ export function readPredecessors(
 }
 
 function readOne(
-  { row, code, predecessor, legalAct, on }: PredecessorRow,
+  { row, code, predecessor, legalAct, on, share }: PredecessorRow,
   knownCodes: ReadonlySet<string>,
 ): Predecessor | ImportProblem {
   const unit = parseUnitCode(code)
@@ -70,7 +80,36 @@ function readOne(
     )
   if (!PlainDate.safeParse(on).success)
     return problem(row, 'dzień', `„${on}” nie jest dniem.`, 'Wpisz dzień w postaci RRRR-MM-DD.')
-  return { unitCode: unit.code, predecessorCode: former.code, legalAct, tookEffectOn: on }
+  const part = readShare(share)
+  if (part === undefined)
+    return problem(
+      row,
+      'udział',
+      `„${share}” nie jest udziałem mieszkańców.`,
+      'Wpisz procent większy od 0 i nie większy niż 100, na przykład 12,5, albo zostaw puste.',
+    )
+  return { unitCode: unit.code, predecessorCode: former.code, legalAct, tookEffectOn: on, share: part }
+}
+
+/** "12,5", "12,5%" or "100" as a part of one; null of nothing, undefined of anything else. */
+function readShare(text: string): number | null | undefined {
+  if (text === '') return null
+  if (!/^\d{1,3}([.,]\d{1,6})?\s?%?$/.test(text)) return undefined
+  const percent = Number.parseFloat(text.replace(',', '.'))
+  return percent > 0 && percent <= 100 ? percent / 100 : undefined
+}
+
+/** More than the whole of a predecessor cannot have gone anywhere. */
+function overgivenProblems(read: readonly { row: number; predecessor: Predecessor }[]): ImportProblem[] {
+  const given = new Map<string, number>()
+  return read.flatMap(({ row, predecessor: { predecessorCode, tookEffectOn, share } }) => {
+    const key = `${predecessorCode} ${tookEffectOn}`
+    const sum = (given.get(key) ?? 0) + (share ?? 0)
+    given.set(key, sum)
+    if (sum <= 1 + 1e-9) return []
+    const message = `Udziały jednostki ${predecessorCode} z dnia ${tookEffectOn} dają razem więcej niż 100%.`
+    return [problem(row, 'udział', message, 'Popraw udziały: razem mogą dać najwyżej 100%.')]
+  })
 }
 
 function problem(row: number, column: string | null, message: string, remedy: string): ImportProblem {

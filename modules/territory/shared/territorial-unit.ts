@@ -67,5 +67,10 @@ export const Predecessor = z.object({
   predecessorCode: UnitCode.meta({ label: 'Kod poprzednika', reach: 'public' }),
   legalAct: z.string().trim().min(5).max(500).meta({ label: 'Akt prawny', reach: 'public' }),
   tookEffectOn: PlainDate.meta({ label: 'Dzień zmiany', reach: 'public' }),
+  share: z.number().positive().max(1).nullable().meta({
+    label: 'Udział mieszkańców poprzednika',
+    hint: 'Jaka część przeszła do jednostki, od 0 do 1. Puste, gdy wykaz jej nie podaje.',
+    reach: 'public',
+  }),
 })
 export type Predecessor = z.infer<typeof Predecessor>

@@ -10,7 +10,12 @@ export const UnitPart = RegisterEntry.pick({ code: true, part: true, name: true,
 export type UnitPart = z.infer<typeof UnitPart>
 
 /** A predecessor with its name, when a held state knows it. */
-export const NamedPredecessor = Predecessor.pick({ predecessorCode: true, legalAct: true, tookEffectOn: true }).extend({
+export const NamedPredecessor = Predecessor.pick({
+  predecessorCode: true,
+  legalAct: true,
+  tookEffectOn: true,
+  share: true,
+}).extend({
   name: z.string().nullable().meta({ label: 'Nazwa poprzednika', reach: 'public' }),
 })
 

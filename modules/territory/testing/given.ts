@@ -12,9 +12,9 @@ export async function importBytes(
   region: World,
   operation: ImportName,
   bytes: Uint8Array,
-  options: { dryRun?: boolean; synthetic?: boolean; name?: string } = {},
+  options: { dryRun?: boolean; synthetic?: boolean; name?: string; stateOn?: string } = {},
 ): Promise<ImportReport> {
-  const { name = 'plik', dryRun = false, synthetic } = options
+  const { name = 'plik', dryRun = false, synthetic, stateOn } = options
   const { sha256 } = await region.operator.call(documentOperations.storeFile, {
     query: {
       name,
@@ -25,7 +25,12 @@ export async function importBytes(
     },
     body: { content: bytes },
   })
-  const body = { fileSha256: sha256, dryRun, ...(synthetic === undefined ? {} : { synthetic }) }
+  const body = {
+    fileSha256: sha256,
+    dryRun,
+    ...(synthetic === undefined ? {} : { synthetic }),
+    ...(stateOn === undefined ? {} : { stateOn }),
+  }
   return await region.operator.call(api[operation] as typeof api.importRegister, { body })
 }
 

@@ -17,7 +17,7 @@ const imports: ImportKind[] = [
   {
     key: 'granice',
     title: 'Granice gmin',
-    hint: 'GeoJSON, TopoJSON albo ZIP z państwowego rejestru granic. Zastępują poprzednie granice.',
+    hint: 'GeoJSON, TopoJSON albo ZIP z państwowego rejestru granic. Zastępują granice na ten sam dzień. Granice dawnego roku wczytasz z wiersza poleceń, z opcją --state-on.',
     operation: api.importBoundaries,
     origin: 'Główny Urząd Geodezji i Kartografii, państwowy rejestr granic',
     licence: 'dane publiczne, bez opłat',
@@ -35,7 +35,7 @@ const imports: ImportKind[] = [
   {
     key: 'poprzednicy',
     title: 'Poprzednicy jednostek',
-    hint: 'Sprawdzony CSV z kolumnami kod, poprzednik, akt_prawny, dzień. Rejestr sam tego nie podaje.',
+    hint: 'Sprawdzony CSV z kolumnami kod, poprzednik, akt_prawny, dzień i, gdy go znasz, udział. Rejestr sam tego nie podaje.',
     operation: api.importPredecessors,
     origin: 'zestawienie własne na podstawie aktów prawnych',
     licence: 'materiał własny',

@@ -25,13 +25,15 @@ type ButtonLinkProps = {
   kind?: 'filled' | 'plain'
   /** The address answers with a file to keep. */
   download?: boolean
+  /** Id of what the link is about, where several say the same word. */
+  describedBy?: string
   children: ReactNode
 }
 
 /** A link that acts: makes a document, opens the projector view. */
-export function ButtonLink({ href, kind = 'filled', download = false, children }: ButtonLinkProps) {
+export function ButtonLink({ href, kind = 'filled', download = false, describedBy, children }: ButtonLinkProps) {
   return (
-    <a className={classOf(kind)} href={href} download={download || undefined}>
+    <a className={classOf(kind)} href={href} download={download || undefined} aria-describedby={describedBy}>
       {children}
     </a>
   )

@@ -25,7 +25,7 @@ export function Legend({ label, ranges, decimals, missing }: LegendProps) {
       {missing.map((kind) => (
         <li key={kind}>
           <Swatch mapClass={kind} />
-          {kind === 'missing' ? 'brak danych' : 'brak lub tajemnica'}
+          {kind === 'missing' ? 'brak danych' : 'brak, tajemnica lub ukryte'}
         </li>
       ))}
     </ul>

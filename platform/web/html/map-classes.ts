@@ -39,7 +39,9 @@ export function shadeOf(place: number, count: number): ClassNumber {
   return shade as ClassNumber
 }
 
+const WITHHELD: readonly MissingFigure['missing'][] = ['confidential', 'below-threshold', 'protected']
+
 /** Hatching of a unit without a value: withheld from the public, or not there. */
 export function missingClass({ missing }: MissingFigure): 'missing' | 'withheld' {
-  return missing === 'confidential' || missing === 'below-threshold' ? 'withheld' : 'missing'
+  return WITHHELD.includes(missing) ? 'withheld' : 'missing'
 }

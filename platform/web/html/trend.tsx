@@ -12,6 +12,8 @@ type TrendProps = {
   /** The middle unit of a larger whole, dashed. */
   reference?: readonly YearPoint[]
   breaksAfter?: readonly number[]
+  /** Where the reference breaks, when not where the place's own line does. */
+  referenceBreaksAfter?: readonly number[]
   /** Level that all begin at, such as 100. */
   base?: number
   decimals: number
@@ -27,7 +29,7 @@ type TrendProps = {
 /** One place's line among the lines of the others, all on one scale. */
 export function Trend(props: TrendProps) {
   const { name, points, others = [], reference = [], breaksAfter = [], base, decimals, domain, paint = 'css' } = props
-  const { width = 150, height = 96, wide = false } = props
+  const { width = 150, height = 96, wide = false, referenceBreaksAfter = breaksAfter } = props
   const years = points.map(({ year }) => year)
   const known = knownPoints(points)
   const last = known.at(-1)
@@ -51,7 +53,7 @@ export function Trend(props: TrendProps) {
           />
         )),
       )}
-      {stretches(reference, breaksAfter).map((stretch) => (
+      {stretches(reference, referenceBreaksAfter).map((stretch) => (
         <path key={stretch[0]?.year} {...inkOf(paint, 'ink-reference')} d={linePath(stretch, x, y)} />
       ))}
       {stretches(points, breaksAfter).map((stretch) => (

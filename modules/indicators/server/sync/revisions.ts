@@ -7,6 +7,7 @@ import { listUnits } from '#modules/territory/server/api.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { BytesAnswer } from '#platform/http/endpoint.ts'
 import type { ObservationStatus } from '../../shared/bdl/observation.ts'
+import { isProtectedRow } from '../../shared/disclosure/protected-rows.ts'
 import type { NamedRevision } from '../../shared/sync/operations.ts'
 import { type InFormat, type TableCell, tableAnswer } from '../table-answer.ts'
 
@@ -47,29 +48,46 @@ export async function exportRevisions(
       item.label,
       item.measureUnit ?? '',
       item.year,
-      shown(item.value, item.status),
-      shown(item.newValue, item.newStatus),
+      shown(item, item.value, item.status),
+      shown(item, item.newValue, item.newStatus),
     ]),
   )
 }
 
-type Unnamed = Omit<NamedRevision, 'unitName'>
+type Unnamed = Omit<NamedRevision, 'unitName' | 'isProtected'> & { rowCode: string | null }
 
 function revisionsSince(ctx: Ctx, since: PlainDate) {
   return ctx.db
     .selectFrom('indicators.revision as r')
     .innerJoin('indicators.variable as v', 'v.id', 'r.variableId')
     .select(['r.id', 'r.variableId', 'r.year', 'r.unitCode', 'r.value', 'r.status', 'r.newValue', 'r.newStatus'])
-    .select(['r.replacedAt', 'v.subjectCode', 'v.label', 'v.measureUnit'])
+    .select(['r.replacedAt', 'v.subjectCode', 'v.label', 'v.measureUnit', 'v.rowCode'])
     .select(sql<PlainDate>`(r.replaced_at at time zone 'Europe/Warsaw')::date`.as('replacedOn'))
     .where('r.replacedAt', '>=', sql<string>`${since}::date::timestamp at time zone 'Europe/Warsaw'`)
 }
 
 async function named(ctx: Ctx, rows: readonly Unnamed[]): Promise<NamedRevision[]> {
   const names = new Map((await listUnits(ctx, {})).map(({ code, name }) => [code, name]))
-  return rows.map((row) => ({ ...row, unitName: names.get(row.unitCode) ?? row.unitCode }))
+  return rows.map(({ rowCode, ...row }) => ({
+    ...row,
+    ...(isProtectedRow(rowCode) ? HIDDEN : { isProtected: false }),
+    unitName: names.get(row.unitCode) ?? row.unitCode,
+  }))
 }
 
-function shown(value: number | null, status: ObservationStatus): TableCell {
+/**
+ * Of protected counts only the change is told. A state that was hidden then may be worked out from one that is shown
+ * now, so neither number stands here, whatever is shown today.
+ */
+const HIDDEN = {
+  isProtected: true,
+  value: null,
+  newValue: null,
+  status: 'confidential',
+  newStatus: 'confidential',
+} as const
+
+function shown({ isProtected }: NamedRevision, value: number | null, status: ObservationStatus): TableCell {
+  if (isProtected) return MISSING_WORDS.protected.word
   return status === 'value' ? value : MISSING_WORDS[status].word
 }

@@ -56,7 +56,7 @@ export const Variable = z.object({
   label: z.string().min(1).meta({ label: 'Kolumna', reach: 'public' }),
   measureUnit: z.string().nullable().meta({ label: 'Jednostka miary', reach: 'public' }),
   bdlId: z.int().positive().nullable().meta({ label: 'Numer zmiennej w API', reach: 'public' }),
-  rowCode: z.string().nullable().meta({ label: 'Kod wiersza formularza', reach: 'public' }),
+  rowCode: z.string().nullable().meta({ label: 'Wiersz formularza', reach: 'public' }),
 })
 export type Variable = z.infer<typeof Variable>
 

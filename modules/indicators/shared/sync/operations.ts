@@ -3,7 +3,7 @@ import { Cursor, pageOf } from '#kernel/page.ts'
 import { PlainDate } from '#kernel/plain-date.ts'
 import { bytes, endpoint } from '#platform/http/endpoint.ts'
 import { Variable } from '../bdl/observation.ts'
-import { TABLE_FORMATS, XLSX_MEDIA_TYPE } from '../operations.ts'
+import { TABLE_FORMATS, XLSX_MEDIA_TYPE } from '../table-formats.ts'
 import { BdlSync, BdlSyncItem, BdlVariable, Revision } from './sync.ts'
 
 const VariableNumber = BdlVariable.shape.number
@@ -69,6 +69,11 @@ const NamedRevision = Revision.extend({
   measureUnit: Variable.shape.measureUnit,
   unitName: z.string().meta({ label: 'Jednostka', reach: 'public' }),
   replacedOn: PlainDate.meta({ label: 'Dzień zmiany', reach: 'public' }),
+  isProtected: z.boolean().meta({
+    label: 'Liczby ukryte',
+    hint: 'Prawda, gdy chroni się małe liczby osób: wiadomo, że liczba się zmieniła, ale nie, jaka była ani jaka jest.',
+    reach: 'public',
+  }),
 })
 export type NamedRevision = z.infer<typeof NamedRevision>
 

@@ -15,6 +15,8 @@ export async function boundaryShapes(ctx: Ctx, scope: string): Promise<BoundaryS
   return await ctx.remember(`territory shapes ${scope}`, async () => {
     const map = await ctx.db
       .selectFrom('territory.boundaryTopology')
+      .innerJoin('territory.boundarySet as set', 'set.id', 'setId')
+      .where('set.isCurrent', '=', true)
       .select('brotli')
       .where('scope', '=', scope)
       .executeTakeFirst()

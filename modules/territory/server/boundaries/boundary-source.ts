@@ -7,7 +7,7 @@ export async function boundarySource(ctx: Ctx): Promise<{ text: string; obtained
     .selectFrom('territory.boundarySet as set')
     .innerJoin('documents.file as file', 'file.sha256', 'set.fileSha256')
     .select(['file.origin', 'file.licence', 'file.obtainedOn'])
-    .orderBy('set.importedAt', 'desc')
+    .where('set.isCurrent', '=', true)
     .executeTakeFirst()
   return file === undefined ? undefined : { text: `${file.origin}, ${file.licence}`, obtainedOn: file.obtainedOn }
 }

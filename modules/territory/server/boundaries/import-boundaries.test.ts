@@ -63,6 +63,38 @@ test('nowy plik zastępuje poprzedni w całości, a odrzucony zostawia poprzedni
   })
 })
 
+test('granice różnych dni leżą obok siebie: bieżące są najpóźniejsze, a mapa roku bierze swoje', async () => {
+  const splot = await region()
+  await givenRegister(splot)
+  const map = (codes: string[], stateOn: string) =>
+    importBytes(splot, 'importBoundaries', geoJson(smallMap(codes)), { stateOn })
+  await map(['02', '04'], '2024-06-30')
+  await map(['02'], '2015-01-01')
+
+  const { items } = await splot.resident.call(api.listBoundaryStates, {})
+  expect(items.map(({ stateOn, isCurrent }) => [stateOn, isCurrent])).toEqual([
+    ['2024-06-30', true],
+    ['2015-01-01', false],
+  ])
+  const of = (scope: string, year?: number) =>
+    splot.resident.call(api.getBoundaries, { params: { scope }, query: year === undefined ? {} : { year } })
+  await expect(of('04')).resolves.toBeDefined()
+  await expect(of('04', 2021)).resolves.toBeDefined()
+  await expect(of('04', 2016)).rejects.toMatchObject({ code: 'boundaries-not-loaded' })
+  const unit = await splot.resident.call(api.getUnit, { params: { code: '040101' } })
+  expect(unit.boundary).not.toBeNull()
+
+  await givenRegister(splot, smallCountry('2025-01-01'))
+  const rebuilt = await splot.resident.call(api.listBoundaryStates, {})
+  expect(rebuilt.items.map(({ stateOn, isCurrent }) => [stateOn, isCurrent])).toEqual([
+    ['2024-06-30', true],
+    ['2015-01-01', false],
+  ])
+  await map(['02'], '2024-06-30')
+  expect((await splot.resident.call(api.listBoundaryStates, {})).items).toHaveLength(2)
+  await expect(of('04')).rejects.toMatchObject({ code: 'boundaries-not-loaded' })
+})
+
 test('nowszy rejestr odświeża nazwy na mapie i rozpoznaje gminy, które plik granic już rysował', async () => {
   const splot = await region()
   const earlier = smallCountry('2024-01-01').filter(({ code }) => code !== '020101' && code !== '040101')

@@ -1,4 +1,5 @@
 import type { ImportReport } from '#kernel/import-report.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { type ImportRequest, lockTerritory, readKeptFile, settle } from '../import-steps.ts'
 import { prepareBoundaries } from './prepare-boundaries.ts'
@@ -6,11 +7,15 @@ import { registerForBoundaries, saveBoundaries } from './save-boundaries.ts'
 
 /**
  * Takes in boundaries of municipalities and makes from them everything that is shown: areas, neighbours, borders of
- * counties and voivodeships, packed maps. A new file replaces the one before.
+ * counties and voivodeships, packed maps. A new file replaces the one of the same day; those of other days stay, since
+ * maps of past years are drawn with them.
  *
  * @refuses `file-not-stored`, `register-not-loaded`; `import-refused` with every problem of the file
  */
-export async function importBoundaries(ctx: Ctx, { fileSha256, dryRun }: ImportRequest): Promise<ImportReport> {
+export async function importBoundaries(
+  ctx: Ctx,
+  { fileSha256, dryRun, stateOn }: ImportRequest & { stateOn?: PlainDate | undefined },
+): Promise<ImportReport> {
   if (!dryRun) await lockTerritory(ctx)
   const register = await registerForBoundaries(ctx)
   ctx.progress('Czytam granice i szukam wspólnych odcinków')
@@ -19,7 +24,7 @@ export async function importBoundaries(ctx: Ctx, { fileSha256, dryRun }: ImportR
   if (dryRun || boundaries === undefined) return report
 
   ctx.progress('Zapisuję granice')
-  const setId = await saveBoundaries(ctx, fileSha256, boundaries)
+  const setId = await saveBoundaries(ctx, { fileSha256, stateOn: stateOn ?? null }, boundaries)
   ctx.audit.touched('boundary-set', setId)
   ctx.dataChanged()
   return report

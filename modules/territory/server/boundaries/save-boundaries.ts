@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { getDataset } from '../dataset.ts'
 import { insertRows } from '../insert-rows.ts'
@@ -20,35 +21,72 @@ export async function registerForBoundaries(ctx: Ctx): Promise<RegisterForBounda
   }
 }
 
-/** Puts a new set in the place of the one before, whole. */
-export async function saveBoundaries(ctx: Ctx, fileSha256: string, boundaries: Boundaries): Promise<string> {
-  const { measures, neighbours, topologies } = boundaries
+type HeldSet = { fileSha256: string; stateOn: PlainDate | null }
+
+/**
+ * Puts a set in the place of the one of the same day, whole. Areas, neighbours and today's maps are those of the latest
+ * day; a set without a day counts as of the day its file was obtained.
+ */
+export async function saveBoundaries(ctx: Ctx, held: HeldSet, boundaries: Boundaries): Promise<string> {
+  const { measures, topologies } = boundaries
   const id = randomUUID()
-  await ctx.db.deleteFrom('territory.boundarySet').execute() // areas and maps go with it
-  await ctx.db.deleteFrom('territory.neighbour').execute()
-  await ctx.db.insertInto('territory.boundarySet').values({ id, fileSha256, importedAt: ctx.now }).execute()
+  await ctx.db
+    .deleteFrom('territory.boundarySet') // areas and maps go with it
+    .where('stateOn', held.stateOn === null ? 'is' : '=', held.stateOn)
+    .execute()
+  const isCurrent = await isLatest(ctx, held)
+  if (isCurrent) await ctx.db.updateTable('territory.boundarySet').set({ isCurrent: false }).execute()
+  await ctx.db
+    .insertInto('territory.boundarySet')
+    .values({ id, ...held, isCurrent, importedAt: ctx.now })
+    .execute()
   const rows = [...measures].map(([unitCode, measured]) => ({ setId: id, unitCode, ...measured }))
   await insertRows(ctx, 'territory.boundary', rows)
-  const pairs = neighbours.flatMap(([a, b]) => [
-    { unitCode: a, neighbourCode: b },
-    { unitCode: b, neighbourCode: a },
-  ])
-  await insertRows(ctx, 'territory.neighbour', pairs)
+  if (isCurrent) await saveNeighbours(ctx, boundaries)
   const maps = topologies.map(({ scope, brotli, size }) => ({ setId: id, scope, brotli: Buffer.from(brotli), size }))
   await ctx.db.insertInto('territory.boundaryTopology').values(maps).execute()
   return id
 }
 
+async function isLatest(ctx: Ctx, { fileSha256, stateOn }: HeldSet): Promise<boolean> {
+  const others = await ctx.db
+    .selectFrom('territory.boundarySet as set')
+    .innerJoin('documents.file as file', 'file.sha256', 'set.fileSha256')
+    .select((row) => row.fn.coalesce('set.stateOn', 'file.obtainedOn').as('day'))
+    .execute()
+  const file = await ctx.db
+    .selectFrom('documents.file')
+    .select('obtainedOn')
+    .where('sha256', '=', fileSha256)
+    .executeTakeFirst()
+  const own = stateOn ?? file?.obtainedOn ?? ctx.today
+  return others.every(({ day }) => day <= own)
+}
+
+async function saveNeighbours(ctx: Ctx, { neighbours }: Boundaries): Promise<void> {
+  await ctx.db.deleteFrom('territory.neighbour').execute()
+  const pairs = neighbours.flatMap(([a, b]) => [
+    { unitCode: a, neighbourCode: b },
+    { unitCode: b, neighbourCode: a },
+  ])
+  await insertRows(ctx, 'territory.neighbour', pairs)
+}
+
 /**
- * Derives boundaries again from the kept file after the register has changed: a newer state may know units that the
+ * Derives boundaries again from the kept files after the register has changed: a newer state may know units that a
  * file draws, and names on the map come from the register.
  */
 export async function rebuildBoundaries(ctx: Ctx): Promise<void> {
-  const held = await ctx.db.selectFrom('territory.boundarySet').select('fileSha256').executeTakeFirst()
-  if (held === undefined) return
-  ctx.progress('Odświeżam granice')
-  const prepared = await prepareBoundaries(await ctx.files.get(held.fileSha256), await registerForBoundaries(ctx))
-  if (prepared.boundaries === undefined)
-    throw new Error('A boundary file once accepted is refused after an import of the register')
-  await saveBoundaries(ctx, held.fileSha256, prepared.boundaries)
+  const held = await ctx.db
+    .selectFrom('territory.boundarySet')
+    .select(['fileSha256', 'stateOn'])
+    .orderBy('isCurrent') // the current last, so that it is the latest of all again
+    .execute()
+  for (const set of held) {
+    ctx.progress('Odświeżam granice')
+    const prepared = await prepareBoundaries(await ctx.files.get(set.fileSha256), await registerForBoundaries(ctx))
+    if (prepared.boundaries === undefined)
+      throw new Error('A boundary file once accepted is refused after an import of the register')
+    await saveBoundaries(ctx, set, prepared.boundaries)
+  }
 }

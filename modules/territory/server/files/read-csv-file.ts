@@ -14,12 +14,16 @@ export type CsvFile<Column extends string> = {
 const LARGEST = 5_000_000
 
 /** Reads a CSV prepared by hand: either encoding, any order of columns. */
-export function readCsvFile<Column extends string>(bytes: Uint8Array, columns: Columns<Column>): CsvFile<Column> {
+export function readCsvFile<Column extends string>(
+  bytes: Uint8Array,
+  columns: Columns<Column>,
+  mayLack: readonly NoInfer<Column>[] = [],
+): CsvFile<Column> {
   if (bytes.length > LARGEST)
     return unread(wholeFile('Plik jest za duży na taki wykaz.', 'Sprawdź, czy to właściwy plik.').problem)
   const decoded = decodeText(bytes)
   if ('problem' in decoded) return unread(decoded.problem)
-  const table = readTable(decoded.value.text, columns)
+  const table = readTable(decoded.value.text, columns, mayLack)
   if ('problem' in table) return unread(table.problem)
   const { encoding } = decoded.value
   const { rows, problems } = table.value

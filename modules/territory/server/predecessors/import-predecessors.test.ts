@@ -21,8 +21,8 @@ test('poprzednik pochodzi ze sprawdzonego pliku, a bez niego nie wiadomo, kto ni
 
   expect(report.notes).toEqual([expect.stringContaining('020198')])
   expect(await predecessors()).toEqual([
-    { predecessorCode: '020101', name: 'Brzezina 02', legalAct: ACT, tookEffectOn: '2023-01-01' },
-    { predecessorCode: '020198', name: null, legalAct: ACT, tookEffectOn: '2023-01-01' },
+    { predecessorCode: '020101', name: 'Brzezina 02', legalAct: ACT, tookEffectOn: '2023-01-01', share: null },
+    { predecessorCode: '020198', name: null, legalAct: ACT, tookEffectOn: '2023-01-01', share: null },
   ])
   const trace = await splot.db
     .selectFrom('audit.entry')
@@ -44,4 +44,13 @@ test('plik z błędem zostawia poprzedni wykaz, a pusty wykaz można wczytać', 
 
   await importBytes(splot, 'importPredecessors', csv())
   expect(await splot.db.selectFrom('territory.predecessor').selectAll().execute()).toEqual([])
+})
+
+test('udział mieszkańców jest w czwartej kolumnie, której może nie być', async () => {
+  const splot = await world('2026-03-02', [territoryModule])
+  await givenRegister(splot)
+  const file = `kod;poprzednik;akt_prawny;dzień;udział\n020102;020101;${ACT};2023-01-01;12,5\n`
+  await importBytes(splot, 'importPredecessors', new TextEncoder().encode(file))
+  const { predecessors } = await splot.resident.call(api.getUnit, { params: { code: '020102' } })
+  expect(predecessors).toMatchObject([{ predecessorCode: '020101', share: 0.125 }])
 })

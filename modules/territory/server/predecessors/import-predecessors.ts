@@ -7,11 +7,12 @@ import { readCsvFile } from '../files/read-csv-file.ts'
 import { type ImportRequest, lockTerritory, readKeptFile, settle } from '../import-steps.ts'
 import { insertRows } from '../insert-rows.ts'
 
-const COLUMNS: Columns<'code' | 'predecessor' | 'legalAct' | 'on'> = {
+const COLUMNS: Columns<'code' | 'predecessor' | 'legalAct' | 'on' | 'share'> = {
   code: ['kod', 'kod jednostki'],
   predecessor: ['poprzednik', 'kod poprzednika'],
   legalAct: ['akt_prawny', 'akt'],
   on: ['dzień', 'data', 'dzień zmiany'],
+  share: ['udział', 'udzial', 'udział mieszkańców'],
 }
 
 /**
@@ -23,7 +24,7 @@ const COLUMNS: Columns<'code' | 'predecessor' | 'legalAct' | 'on'> = {
 export async function importPredecessors(ctx: Ctx, { fileSha256, dryRun }: ImportRequest): Promise<ImportReport> {
   if (!dryRun) await lockTerritory(ctx)
   await getDataset(ctx)
-  const file = readCsvFile(await readKeptFile(ctx, fileSha256), COLUMNS)
+  const file = readCsvFile(await readKeptFile(ctx, fileSha256), COLUMNS, ['share'])
   const rows: PredecessorRow[] = file.rows.map(({ row, cells }) => ({ row, ...cells }))
   const units = await ctx.db.selectFrom('territory.unit').select('code').execute()
   const read = readPredecessors(rows, new Set(units.map(({ code }) => code)))

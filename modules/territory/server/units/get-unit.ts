@@ -97,7 +97,7 @@ async function predecessorsOf(ctx: Ctx, code: string): Promise<UnitPage['predece
   return await ctx.db
     .selectFrom('territory.predecessor')
     .leftJoin('territory.unit as unit', 'unit.code', 'predecessorCode')
-    .select(['predecessorCode', 'unit.name', 'legalAct', 'tookEffectOn'])
+    .select(['predecessorCode', 'unit.name', 'legalAct', 'tookEffectOn', 'share'])
     .where('unitCode', '=', code)
     .orderBy('tookEffectOn')
     .orderBy('predecessorCode')
@@ -111,6 +111,7 @@ async function boundaryOf(ctx: Ctx, code: string): Promise<UnitPage['boundary']>
     .innerJoin('documents.file as file', 'file.sha256', 'set.fileSha256')
     .select(['areaKm2', 'west', 'south', 'east', 'north', 'labelLon', 'labelLat', 'origin', 'licence', 'obtainedOn'])
     .where('unitCode', '=', code)
+    .where('set.isCurrent', '=', true)
     .executeTakeFirst()
   if (boundary === undefined) return null
   const { origin, licence, obtainedOn, ...measures } = boundary

@@ -1,0 +1,258 @@
+import type { FastifyInstance } from 'fastify'
+import { strFromU8, unzipSync } from 'fflate'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { evidenceOperations } from '#modules/indicators/shared/evidence/operations.ts'
+import { determined, type Equation } from '#modules/indicators/testing/attack.ts'
+import { givenDelivered } from '#modules/indicators/testing/given-delivered.ts'
+import { givenFigures } from '#modules/indicators/testing/given-figures.ts'
+import { givenRegister } from '#modules/territory/testing/given.ts'
+import { smallCountry } from '#modules/territory/testing/small-country.ts'
+import { callOperation } from '#platform/call.ts'
+import { readXlsxSheets } from '#platform/exchange/xlsx.ts'
+import { assemble } from '#platform/platform.ts'
+import { type Caller, type World, world } from '#platform/testing/world.ts'
+import { modules } from './modules.ts'
+import { createServer } from './server.ts'
+
+/*
+ * A small country with one sensitive row, asked by every channel there is. Rates of hidden counts are such that their
+ * digits stand nowhere else, so a single leak is seen in any text.
+ */
+
+const ROW = 'ozps:10.4.violence'
+const CODE = 'reason-violence'
+const WORD = 'ukryte: mała liczba osób'
+
+const municipalities = [...new Set(smallCountry('2024-01-01').map(({ code }) => code))].filter(
+  (code) => code.length === 6,
+)
+const KINDS = Object.fromEntries(municipalities.map((code) => [code, ((Number(code.at(-1)) - 1) % 3) + 1])) as Record<
+  string,
+  1 | 2 | 3
+>
+/** Few people in tiny gminas: 81,1; 48,8; 93,0; 21,3 in a thousand. The others have hundreds among ten thousand. */
+const SMALL = {
+  '020101': { count: 3, people: 37 },
+  '020102': { count: 2, people: 41 },
+  '040101': { count: 4, people: 43 },
+  '060101': { count: 1, people: 47 },
+} as const
+const isSmall = (code: string): code is keyof typeof SMALL => code in SMALL
+const countOf = (code: string) => (isSmall(code) ? SMALL[code].count : Number(code.slice(1, 2)) * 10)
+const peopleOf = (code: string) => (isSmall(code) ? SMALL[code].people : 10_000)
+const SPELLED = ['81,1', '48,8', '93,0', '21,3', '81.08', '48.78', '93.02', '21.27']
+
+let region: World & { end: () => Promise<void> }
+let server: FastifyInstance
+const frozen: string[] = []
+
+beforeAll(async () => {
+  region = await world('2026-03-02', [])
+  const { db, files, heads, vault, clock } = region.platform
+  const platform = assemble({ db, files, heads, vault, clock }, modules)
+  const operator: Caller = { call: (api, input) => callOperation(platform, OPERATOR, api, input) }
+  const whole = { ...region, platform, operator }
+  await givenRegister(whole, smallCountry('2024-01-01'))
+  const people = Object.fromEntries(municipalities.map((code) => [code, peopleOf(code)]))
+  for (const year of [2023, 2024]) {
+    await givenFigures(whole, KINDS, { subject: 'P2137', year, columns: { ogółem: people } })
+    const counts = Object.fromEntries(municipalities.map((code) => [code, countOf(code)]))
+    await givenDelivered(whole, KINDS, ROW, { subject: 'P9001', year, counts })
+  }
+  for (const order of [
+    { kind: 'figure', unitCode: '040101', year: 2024 },
+    { kind: 'figure', unitCode: '04', year: 2024 },
+    { kind: 'chart', unitCode: '020101' },
+    { kind: 'map', unitCode: '02' },
+    { kind: 'table', unitCode: '0201' },
+  ] as const) {
+    const body = { ...order, indicatorCode: CODE, citingUnitCode: '0201', purpose: 'Diagnoza' }
+    frozen.push((await callOperation(platform, OPERATOR, evidenceOperations.freeze, { body })).id)
+  }
+  // One of the small counts is corrected later: it stays hidden, and so does what it was.
+  await givenDelivered(whole, KINDS, ROW, {
+    subject: 'P9001',
+    year: 2024,
+    counts: { '060101': 9 },
+    publishedOn: '2025-09-30',
+  })
+  server = await createServer(platform, pino({ level: 'silent' }), {
+    version: '0.0.0',
+    metricsToken: undefined,
+    trustedProxies: ['loopback'],
+    isStopping: () => false,
+    provider: undefined,
+    origin: async () => 'http://127.0.0.1:3000',
+  })
+}, 120_000)
+afterAll(async () => {
+  await server?.close()
+  await region?.end()
+})
+
+const OPERATOR = { kind: 'operator', name: 'test' } as const
+const UNITS = ['00', '02', '04', '06', '0201', '0401', '0601', ...Object.keys(SMALL), '020103']
+
+const JSON_CHANNELS = () => [
+  ...UNITS.flatMap((unit) => [
+    `/profiles/${unit}`,
+    ...[2023, 2024].map((year) => `/profiles/${unit}/explanations/${CODE}?year=${year}`),
+  ]),
+  ...['0201', '0401', '0601'].flatMap((county) => [
+    `/county-comparisons/${county}`,
+    `/diagnosis/county-booklets/${county}`,
+  ]),
+  ...['00', '02', '04', '06'].flatMap((scope) =>
+    [2023, 2024].map((year) => `/indicators/${CODE}/map?scope=${scope}&year=${year}`),
+  ),
+  `/composites?parts=${CODE}&scope=00`,
+  '/figure-revisions?since=2026-01-01',
+  '/evidence',
+  ...frozen.map((id) => `/evidence/${id}`),
+]
+const TABLES = [
+  ...['00', '0401', '020101', '040101'].flatMap((unit) => [`/profiles/${unit}`, `/profiles/${unit}/trends/${CODE}`]),
+  ...['0201', '0401', '0601'].map((county) => `/county-comparisons/${county}`),
+  `/indicators/${CODE}/map`,
+  '/figure-revisions/2026-01-01',
+]
+const PAGES = () => [
+  ...['020101', '040101', '060101'].map((unit) => `/gmina/${unit}`),
+  ...['0201', '0401', '0601'].map((county) => `/powiat/${county}`),
+  ...['00', '02', '04'].map((unit) => `/region/${unit}?wskaznik=${CODE}`),
+  ...['00', '04', '0201', '020101', '060101'].map((unit) => `/wskazniki/${CODE}?jednostka=${unit}&rok=2024`),
+  '/zeszyty/0201',
+  '/zeszyty/0401/ekran',
+  ...frozen.map((id) => `/dowod/${id}`),
+]
+
+async function get(url: string) {
+  const answer = await server.inject({ url, headers: { accept: url.startsWith('/api') ? '*/*' : 'text/html' } })
+  expect([url, answer.statusCode]).toEqual([url, 200])
+  return answer
+}
+const api = (path: string) => get(`/api/v1${path}`)
+
+/** Every text of a file as it would be searched by whoever opened it. */
+async function textsOf(path: string): Promise<string> {
+  if (path.endsWith('/xlsx')) {
+    const sheets = await readXlsxSheets((await api(path)).rawPayload)
+    return sheets.flatMap(({ rows }) => rows.map((row) => row.join(' | '))).join('\n')
+  }
+  if (path.endsWith('/docx')) {
+    const parts = unzipSync((await api(path)).rawPayload)
+    return strFromU8(parts['word/document.xml'] as Uint8Array).replaceAll(/<[^>]+>/g, ' ')
+  }
+  return (await api(path)).body
+}
+
+test('żadna odpowiedź żadnego kanału nie ma ukrytej liczby, a tam, gdzie byłaby, stoi jej słowo', async () => {
+  const texts = new Map<string, string>()
+  for (const path of JSON_CHANNELS()) texts.set(path, (await api(path)).body)
+  for (const path of TABLES)
+    for (const format of ['csv', 'xlsx']) {
+      const [table = '', query] = path.split('?')
+      texts.set(`${path} ${format}`, await textsOf(`${table}/${format}${query === undefined ? '' : `?${query}`}`))
+    }
+  for (const path of PAGES()) texts.set(path, (await get(path)).body)
+  for (const county of ['0201', '0401']) {
+    const path = `/diagnosis/county-booklets/${county}/docx`
+    texts.set(path, await textsOf(path))
+  }
+  const leaks = [...texts].flatMap(([path, text]) =>
+    SPELLED.filter((one) => text.includes(one)).map((one) => [path, one]),
+  )
+  expect(leaks).toEqual([])
+  for (const path of [
+    '/gmina/020101',
+    '/powiat/0201',
+    `/region/02?wskaznik=${CODE}`,
+    `/wskazniki/${CODE}?jednostka=020101&rok=2024`,
+    '/county-comparisons/0201 csv',
+    '/county-comparisons/0201 xlsx',
+    ...frozen.map((id) => `/dowod/${id}`),
+  ])
+    expect([path, /ukryte|ukryta/.test(texts.get(path) ?? '')]).toEqual([path, true])
+  // and what is not hidden is there, so the search looked at real answers
+  const county = `${((SMALL['020101'].count + SMALL['020102'].count + countOf('020103')) / (37 + 41 + 10_000)) * 1000}`
+  expect(texts.get('/county-comparisons/0201')).toContain(county.slice(0, 8))
+}, 120_000)
+
+type Published = Map<string, number>
+
+/** Counts of the sensitive row that any answer tells: as a cell, as a part of a sum, or as a rate over a known number. */
+async function publishedCounts(): Promise<Published> {
+  const found: Published = new Map()
+  const tell = (unit: string, year: number, count: number) => found.set(`${unit} ${year}`, Math.round(count))
+  const peopleIn = (unit: string) =>
+    municipalities
+      .filter((code) => unit === '00' || code.startsWith(unit))
+      .reduce((sum, code) => sum + peopleOf(code), 0)
+  const visit = (node: unknown, year: number | null): void => {
+    if (Array.isArray(node)) for (const one of node) visit(one, year)
+    if (typeof node !== 'object' || node === null || Array.isArray(node)) return
+    const fact = node as Record<string, unknown>
+    const at = typeof fact.year === 'number' ? fact.year : year
+    if (fact.label === LABEL && typeof fact.value === 'number') tell(String(fact.unitCode), at as number, fact.value)
+    if (fact.label === LABEL && Array.isArray(fact.parts))
+      for (const part of fact.parts as { unitCode: string; value: number | null }[])
+        if (part.value !== null) tell(part.unitCode, at as number, part.value)
+    if (fact.indicatorCode === CODE && typeof fact.value === 'number')
+      tell(String(fact.unitCode), at as number, (fact.value * peopleIn(String(fact.unitCode))) / 1000)
+    for (const one of Object.values(fact)) visit(one, at)
+  }
+  for (const path of JSON_CHANNELS()) {
+    const answer = (await api(path)).json()
+    visit(answer, null)
+    if (path.includes('/map?')) {
+      const { codes, values, year, scope, scopeValue } = answer
+      codes.forEach((code: string, place: number) => {
+        if (values[place] !== null) tell(code, year, (values[place] * peopleOf(code)) / 1000)
+      })
+      if (scopeValue !== null) tell(scope, year, (scopeValue * peopleIn(scope)) / 1000)
+    }
+  }
+  return found
+}
+const LABEL = 'osoby korzystające z pomocy z powodu przemocy domowej'
+
+/** What the published counts say of those that are not. The corrected one is another unknown since its correction. */
+function equationsOf(published: Published): Equation[] {
+  return [...published].flatMap(([name, total]) => {
+    const [unit = '', year] = name.split(' ')
+    const members = municipalities.filter((code) => code !== unit && (unit === '00' || code.startsWith(unit)))
+    const known = members.map((code) => published.get(`${code} ${year}`)).filter((count) => count !== undefined)
+    const unknowns = members.filter((code) => !published.has(`${code} ${year}`)).map((code) => `${code} ${year}`)
+    return unknowns.length === 0 ? [] : [{ unknowns, total: total - known.reduce((sum, count) => sum + count, 0) }]
+  })
+}
+
+test('suma wszystkich kanałów nie ma jednego rozwiązania dla żadnej ukrytej liczby', async () => {
+  const published = await publishedCounts()
+  for (const year of [2023, 2024])
+    for (const code of municipalities) expect([code, published.has(`${code} ${year}`)]).toEqual([code, !isSmall(code)])
+  // sums were found as well: of a county with two small counts, and of the country
+  expect(published.get('0201 2024')).toBe(5 + countOf('020103'))
+  expect(published.has('0401 2024')).toBe(false)
+  expect(published.has('04 2024')).toBe(false)
+  const equations = equationsOf(published)
+  expect(equations.length).toBeGreaterThan(1)
+  expect([...determined(equations)]).toEqual([])
+})
+
+test('ten sam atak łapie kanał, który zostawiłby choć jedną sumę', async () => {
+  const published = await publishedCounts()
+  published.set('0401 2024', 4 + countOf('040102') + countOf('040103'))
+  expect([...determined(equationsOf(published))]).toContainEqual(['040101 2024', 4])
+})
+
+test('ta sama odpowiedź wychodzi za każdym razem, a o zmianie ukrytej liczby wiadomo tylko to, że była', async () => {
+  const once = await publishedCounts()
+  expect(await publishedCounts()).toEqual(once)
+  const { items } = (await api('/figure-revisions?since=2026-01-01')).json()
+  expect(items).toEqual([
+    expect.objectContaining({ unitCode: '060101', isProtected: true, value: null, newValue: null }),
+  ])
+  expect((await api('/figure-revisions/2026-01-01/csv')).body).toContain(`${WORD};${WORD}`)
+})

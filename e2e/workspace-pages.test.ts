@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectVisibleFocus,
+  inBothThemesAndWidths,
+  inOppositeLooks,
+} from './axe.ts'
+import { describeInBrowser } from './browser.ts'
+import { listenForTrouble } from './trouble.ts'
+import { demoSite, LONG, openWorkspace, signedInWindows, signInAs } from './visits.ts'
+
+/** Every page of the workspace that the administrator of the demo sees, by its title. */
+const PAGES: readonly [path: string, title: RegExp][] = [
+  ['/praca', /na Ciebie/],
+  ['/praca/moje-role', /^Moje role i zastępstwa$/],
+  ['/praca/szukaj?q=brod', /^\d+\u00a0miejsc/],
+  ['/praca/obszary-doradcow', /^Obszary doradców$/],
+  ['/praca/zeszyty', /^Zeszyty powiatów$/],
+  ['/praca/importy', /^Importy$/],
+  ['/praca/importy/rejestr', /^Rejestr TERC$/],
+  ['/praca/importy/bdl', /^Liczby z Banku Danych Lokalnych$/],
+  ['/praca/osoby', /^Osoby i role$/],
+  ['/praca/osoby/zapros', /^Zaproś osobę do Splotu$/],
+  ['/praca/role', /^Co wolno roli$/],
+  ['/praca/poczta', /^Poczta wychodząca$/],
+  ['/praca/przetwarzanie', /^Przetwarzanie danych osób$/],
+  ['/praca/zadania', /^Zadania systemu$/],
+  ['/praca/terminy', /^Terminy$/],
+  ['/praca/parametry', /^Parametry prawne$/],
+  ['/praca/parametry/resources-assessment-municipality', /^Ocena zasobów gminy: dla rady gminy$/],
+  ['/praca/slad', /^Ślad$/],
+  ['/praca/dowody', /^Dowody$/],
+  ['/praca/porownania', /^Moje porównania$/],
+  ['/praca/nie-ma-takiej', /^Na tym koncie nie ma tej strony$/],
+]
+
+/** Pages of other roles, which the administrator does not see. */
+const PAGES_OF_ROLES: readonly [role: string, path: string, title: RegExp][] = [
+  ['dyrektor CUS', '/praca/oceny', /^Oceny zasobów$/],
+  ['dyrektor CUS', '/praca/oceny/980803/2024', /^Ocena zasobów 2024: Czarna Struga$/],
+  ['dyrektor CUS', '/praca/oceny/980803/2025', /^Ocena zasobów 2025: Czarna Struga$/],
+  ['dyrektor CUS', '/praca/oceny/980803/2025/wnioski', /^Co wynika z oceny 2025: Czarna Struga$/],
+  ['badacz ROPS', '/praca/oceny-gmin', /^Kto jeszcze nie przekazał oceny$/],
+]
+
+const site = demoSite()
+
+describeInBrowser('strony miejsca pracy w przeglądarce', () => {
+  const onPage = signedInWindows(site, 'administrator techniczny')
+  const open = (page: Page, path: string) => openWorkspace(page, site, path)
+  const title = async (page: Page) => (await page.locator('h1').textContent()) ?? ''
+
+  test.each(PAGES)(
+    '%s: 0 uwag axe jasno i ciemno w dwóch szerokościach, każdy fokus widać, nic w bok przy 320 px, cisza w konsoli',
+    (path, expected) =>
+      onPage(async (page) => {
+        const troubles = await listenForTrouble(page, site.url)
+        await open(page, path)
+        expect(await title(page)).toMatch(expected)
+        await inBothThemesAndWidths(page, () => expectAccessible(page))
+        await expectNoSidewaysScroll(page)
+        await inOppositeLooks(page, () => expectVisibleFocus(page))
+        expect(troubles).toEqual([])
+      }),
+    LONG,
+  )
+
+  test.each(PAGES_OF_ROLES)(
+    '%s, %s: 0 uwag axe jasno i ciemno w dwóch szerokościach, każdy fokus widać, nic w bok przy 320 px, cisza w konsoli',
+    (role, path, expected) =>
+      onPage(
+        async (page) => {
+          await signInAs(page, site, role)
+          const troubles = await listenForTrouble(page, site.url)
+          await open(page, path)
+          expect(await title(page)).toMatch(expected)
+          await inBothThemesAndWidths(page, () => expectAccessible(page))
+          await expectNoSidewaysScroll(page)
+          await inOppositeLooks(page, () => expectVisibleFocus(page))
+          expect(troubles).toEqual([])
+        },
+        { storageState: { cookies: [], origins: [] } },
+      ),
+    LONG,
+  )
+
+  test('kto nie jest zalogowany, idzie się zalogować, a adres, pod który szedł, nie ginie', async () => {
+    const response = await fetch(`${site.url}/praca/osoby?a=1`, { redirect: 'manual' })
+    expect([response.status, response.headers.get('location')]).toEqual([
+      302,
+      '/logowanie?dokad=%2Fpraca%2Fosoby%3Fa%3D1',
+    ])
+  })
+
+  test('dokument miejsca pracy nie ma skryptu w treści ani niczego o osobie', () =>
+    onPage(async (page) => {
+      const response = await page.request.get(`${site.url}/praca/osoby`)
+      const html = await response.text()
+      expect(response.headers()['content-security-policy']).toMatch(/script-src 'self';/)
+      expect(html).toMatch(/<script type="module" src="\/praca\/pliki\/[^"]+\.js"><\/script>/)
+      expect(html).not.toMatch(/<script(?![^>]*src=)|<style| style="/)
+      expect(html).not.toContain('Pokazowa')
+    }))
+
+  test(
+    'nawigacja ma tylko to, co wolno: radny widzi swoje role i szukanie, a osób nie otworzy',
+    () =>
+      onPage(
+        async (page) => {
+          await signInAs(page, site, 'radny')
+          await open(page, '/praca')
+          const links = await page.getByRole('navigation', { name: 'Praca' }).getByRole('link').allTextContents()
+          expect(links).toEqual([
+            'Czeka na mnie',
+            'Moje role i zastępstwa',
+            'Terminy',
+            'Szukaj',
+            'Zeszyty powiatów',
+            'Parametry prawne',
+            'Strona publiczna',
+          ])
+          await open(page, '/praca/osoby')
+          expect(await title(page)).toBe('Na tym koncie nie ma tej strony')
+        },
+        { storageState: { cookies: [], origins: [] } },
+      ),
+    LONG,
+  )
+})

@@ -1,0 +1,20 @@
+import { peersIn } from '../shared/comparison.ts'
+import type { IndicatorMatrix } from '../shared/compute.ts'
+
+/** The year in which most peers have a value; the later of equals. Undefined when none has. */
+export function fullestYear(
+  matrices: readonly IndicatorMatrix[],
+  scope: string,
+  kind = 0,
+): IndicatorMatrix | undefined {
+  let best: IndicatorMatrix | undefined
+  let most = 1
+  for (const matrix of matrices) {
+    const known = peersIn(matrix, scope, 'municipality', kind).values.length
+    if (known >= most) {
+      best = matrix
+      most = known
+    }
+  }
+  return best
+}

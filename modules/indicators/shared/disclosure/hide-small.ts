@@ -1,0 +1,118 @@
+import type { Frame } from '../frame.ts'
+import { childrenOf } from './children-of.ts'
+
+/** What was said of cells before, oldest first, by place in the frame; NaN where a cell was missing then. */
+export type History = ReadonlyMap<number, readonly number[]>
+
+/** A column to protect: its counts now, NaN where there is none, and what its cells were before. */
+export type ProtectedColumn = { values: ArrayLike<number>; history: History }
+
+/** A count that is hidden on its own: few people, but not nobody. Zero tells of nobody. */
+export function isSmall(count: number, threshold: number): boolean {
+  return count > 0 && count < threshold
+}
+
+/** How a unit takes part in the sums above it. */
+type Share = {
+  /** How many parts of a sum are hidden; those below a hidden sum are one part. */
+  parts: number
+  /** How many counts are hidden that no lower sum pins down. */
+  counts: number
+  /** True where one of these was small once and is not now. */
+  isCorrected: boolean
+  /** True where one of these was shown once and is hidden now. */
+  wasShown: boolean
+  /** Per column: what these counts make together. */
+  free: number[]
+  /** Per column: what is shown. */
+  shown: number[]
+}
+
+/**
+ * Which units' cells must not be shown. Columns that add up to one another are given together and hidden together.
+ *
+ * 1. A municipality, or a larger unit nothing is known below, is hidden while its count is small, and ever after.
+ * 2. A sum is shown only while each hidden count in it may still be anything from 1 to the threshold less one, also
+ *    for a reader who knows this rule. Otherwise the sum is hidden too, and takes part in the sum above.
+ * 3. A sum above a count that was shown once and is hidden now is hidden: two states of it would give the difference.
+ *
+ * Sums give way, never neighbours. What was shown of a municipality can then be shown for ever, in whatever order the
+ * municipalities deliver, and a later state does not reveal what an earlier one hid. Missing parts protect nothing:
+ * whoever delivers them knows them.
+ */
+export function hiddenPlaces(frame: Frame, columns: readonly ProtectedColumn[], threshold: number): Uint8Array {
+  const hidden = new Uint8Array(frame.units.length)
+  const below = childrenOf(frame)
+  const isKnown = (place: number) => columns.some(({ values }) => !Number.isNaN(values[place] as number))
+
+  /** Null where nothing is known of the unit or below it. */
+  function settle(place: number): Share | null {
+    const parts = (below.get(place) ?? []).flatMap((child) => settle(child) ?? [])
+    if (parts.length === 0) return isKnown(place) ? settleLowest(place) : null
+    const made = parts.reduce(joined)
+    if (!isKnown(place)) return made
+    const isFew = columns.some(({ values }) => isSmall(values[place] as number, threshold))
+    if (!isFew && (made.parts === 0 || leavesRoom(place, made))) return whollyShown(place)
+    hidden[place] = 1
+    // A figure of its own that disagrees with its parts, all of which are shown, stands for itself.
+    return made.parts === 0 ? settleLowest(place) : { ...made, parts: 1 }
+  }
+
+  function settleLowest(place: number): Share {
+    const states = columns.map(({ values, history }) => [...(history.get(place) ?? []), values[place] as number])
+    const firstSmall = states.map((counts) => counts.findIndex((count) => isSmall(count, threshold)))
+    if (firstSmall.every((first) => first < 0)) return whollyShown(place)
+    hidden[place] = 1
+    const before = states.flatMap((counts, column) =>
+      // Of several columns nobody knows which state of one stood beside which state of another.
+      columns.length > 1 ? counts.slice(0, -1) : counts.slice(0, firstSmall[column]),
+    )
+    return {
+      parts: 1,
+      counts: 1,
+      isCorrected: !columns.some(({ values }) => isSmall(values[place] as number, threshold)),
+      wasShown: before.some((count) => !Number.isNaN(count)),
+      free: columns.map(({ values }) => orZero(values[place] as number)),
+      shown: columns.map(() => 0),
+    }
+  }
+
+  function whollyShown(place: number): Share {
+    const shown = columns.map(({ values }) => orZero(values[place] as number))
+    return { parts: 0, counts: 0, isCorrected: false, wasShown: false, free: shown.map(() => 0), shown }
+  }
+
+  function leavesRoom(place: number, made: Share): boolean {
+    if (made.parts < 2 || made.wasShown) return false
+    const { counts, isCorrected } = made
+    const most = threshold - 1
+    return columns.every(({ values }, column) => {
+      const own = values[place] as number
+      if (Number.isNaN(own)) return true
+      const rest = own - (made.shown[column] as number)
+      if (rest !== made.free[column]) return false // the sum disagrees with its parts: nobody can say what it tells
+      const mayBeMost = rest >= most + (counts - 1)
+      const mayBeOne = rest <= 1 + (counts - 1) * most
+      // Where more than small counts are hidden, only their number bounds them from above.
+      return mayBeMost && (mayBeOne || columns.length > 1 || (isCorrected && rest > counts * most))
+    })
+  }
+
+  for (const top of below.get(null) ?? []) settle(top)
+  return hidden
+}
+
+function joined(a: Share, b: Share): Share {
+  return {
+    parts: a.parts + b.parts,
+    counts: a.counts + b.counts,
+    isCorrected: a.isCorrected || b.isCorrected,
+    wasShown: a.wasShown || b.wasShown,
+    free: a.free.map((free, column) => free + (b.free[column] as number)),
+    shown: a.shown.map((shown, column) => shown + (b.shown[column] as number)),
+  }
+}
+
+function orZero(count: number): number {
+  return Number.isNaN(count) ? 0 : count
+}

@@ -1,0 +1,108 @@
+import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { territoryOperations } from '#modules/territory/shared/operations.ts'
+import { accessOperations } from '#platform/access/operations.ts'
+import { useAsk } from '#platform/web/workspace/asked.tsx'
+import { DraftForm } from '#platform/web/workspace/draft-form.tsx'
+import { say } from '#platform/web/workspace/say.tsx'
+import { SelectField } from '#platform/web/workspace/select-field.tsx'
+import { TextField } from '#platform/web/workspace/text-field.tsx'
+import { useDraft } from '#platform/web/workspace/use-draft.ts'
+import { EVIDENCE_KINDS, type EvidenceKind } from '../shared/evidence/evidence.ts'
+import { evidenceOperations as api, FreezeOrder } from '../shared/evidence/operations.ts'
+import { indicatorOperations } from '../shared/operations.ts'
+import { evidence as words } from './labels.pl.ts'
+
+const fields = FreezeOrder.shape
+
+/** What to freeze, on behalf of whom and for which document. A page of figures fills in what it was about. */
+export function FreezeForm() {
+  const from = useSearch({ strict: false }) as Record<string, string | number | undefined>
+  const [kind, setKind] = useState<EvidenceKind>(EVIDENCE_KINDS.find((one) => one === from.rodzaj) ?? 'figure')
+  const [indicatorCode, setIndicator] = useState<string | null>(textOf(from.wskaznik) || null)
+  const [unitCode, setUnit] = useState(textOf(from.jednostka))
+  const [year, setYear] = useState(textOf(from.rok))
+  const [citing, setCiting] = useState<string>()
+  const [purpose, setPurpose] = useState('')
+  const [made, setMade] = useState<{ id: string; title: string }>()
+  const { answer: catalogue } = useAsk(indicatorOperations.list, {}, { isWanted: kind !== 'table' })
+  const { answer: own } = useAsk(accessOperations.getOwnRights, {})
+  const citingUnitCode = citing ?? own?.rights.find((right) => right.unitCode !== null)?.unitCode ?? ''
+  const draft = useDraft(api.freeze, (evidence) => {
+    setMade(evidence)
+    setPurpose('')
+    say(words.frozen(evidence.title))
+  })
+  const hasYear = kind === 'figure' || kind === 'map'
+  const send = () =>
+    void draft.send({
+      body: {
+        kind,
+        unitCode,
+        citingUnitCode,
+        purpose,
+        ...(kind === 'table' || indicatorCode === null ? {} : { indicatorCode }),
+        ...(hasYear && year !== '' ? { year: Number(year) } : {}),
+      },
+    })
+  return (
+    <DraftForm
+      submit={words.freeze}
+      draft={draft}
+      onSubmit={send}
+      beside={made === undefined ? undefined : <a href={`/dowod/${made.id}`}>{`${words.open}: ${made.title}`}</a>}
+    >
+      <SelectField
+        of={fields.kind}
+        label={words.kind}
+        options={EVIDENCE_KINDS.map((one) => ({ value: one, label: words.kinds[one] }))}
+        value={kind}
+        onChange={(chosen) => setKind(chosen as EvidenceKind)}
+        problem={draft.problems.kind}
+      />
+      {kind !== 'table' && (
+        <SelectField
+          of={fields.indicatorCode}
+          options={(catalogue?.indicators ?? [])
+            .filter(({ years }) => years.length > 0)
+            .map(({ code, shortName }) => ({ value: code, label: shortName }))}
+          value={indicatorCode}
+          onChange={setIndicator}
+          problem={draft.problems.indicatorCode}
+        />
+      )}
+      <UnitField of={fields.unitCode} value={unitCode} onChange={setUnit} problem={draft.problems.unitCode} />
+      {hasYear && <TextField of={fields.year} value={year} onChange={setYear} problem={draft.problems.year} />}
+      <UnitField
+        of={fields.citingUnitCode}
+        value={citingUnitCode}
+        onChange={setCiting}
+        problem={draft.problems.citingUnitCode}
+      />
+      <TextField of={fields.purpose} value={purpose} onChange={setPurpose} problem={draft.problems.purpose} />
+    </DraftForm>
+  )
+}
+
+type UnitFieldProps = { of: z.ZodType; value: string; onChange: (value: string) => void; problem: string | undefined }
+
+/** The code of a unit, answered at once with its name, so that a slip of a digit is seen. */
+function UnitField({ of, value, onChange, problem }: UnitFieldProps) {
+  const isWhole = /^(\d{2}){1,3}$/.test(value)
+  const unit = useAsk(territoryOperations.getUnit, { params: { code: value } }, { isWanted: isWhole })
+  const name = unit.answer === undefined ? undefined : `${unit.answer.nameKind}: ${unit.answer.name}`
+  return (
+    <div>
+      <TextField of={of} value={value} onChange={onChange} problem={problem} />
+      <p className="echo" aria-live="polite">
+        {isWhole ? (name ?? (unit.problem === undefined ? '' : words.unitUnknown)) : ''}
+      </p>
+    </div>
+  )
+}
+
+/** The router reads digits of an address as a number. */
+function textOf(value: string | number | undefined): string {
+  return value === undefined ? '' : String(value)
+}

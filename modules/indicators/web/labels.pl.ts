@@ -1,0 +1,51 @@
+/** Words of the page about evidence. */
+export const evidence = {
+  title: 'Dowody',
+  lead: 'Liczba, wykres, mapa albo tabela zamrożona pod stałym adresem. Późniejsze dane jej nie zmienią, więc dokument może się na nią powołać. Strona dowodu jest publiczna.',
+  freeze: 'Zamroź',
+  freezeTitle: 'Nowy dowód',
+  cannotFreeze:
+    'Twoje role nie pozwalają zamrażać. Robią to osoby, które piszą diagnozy i plany gminy, powiatu albo ROPS.',
+  kind: 'Co zamrozić',
+  kinds: {
+    figure: 'Jedna liczba',
+    chart: 'Wykres: przebieg przez lata',
+    map: 'Mapa województwa',
+    table: 'Tabela porównawcza powiatu',
+  },
+  kindWords: { figure: 'liczba', chart: 'wykres', map: 'mapa', table: 'tabela' },
+  unitUnknown: 'Nie ma jednostki o tym kodzie.',
+  frozen: (title: string) => `Zamrożono: ${title}.`,
+  open: 'Otwórz stronę dowodu',
+  list: 'Dowody moje i jednostek mojego obszaru',
+  waiting: 'Wczytuję dowody…',
+  empty: 'Nie ma jeszcze dowodów. Zamroź liczbę tutaj albo na stronie wskaźnika, w części „Jak to policzono”.',
+  columns: { title: 'Dowód', shown: 'Co zamrożono', by: 'Kto cytuje', purpose: 'Gdzie', on: 'Kiedy', changed: 'Dziś' },
+  mine: 'zamrożone przez Ciebie',
+  same: 'bez zmian',
+  changed: (count: number) => (count === 1 ? 'zmieniono 1 liczbę' : `zmieniono liczb: ${count}`),
+} as const
+
+/** Words of the pages of figures in the workspace. */
+export const saved = {
+  title: 'Moje porównania',
+  lead: 'Wagi podobieństwa i listy jednostek zapisane pod nazwą. Widzisz je tylko Ty.',
+  waiting: 'Wczytuję zapisane porównania…',
+  empty: 'Nie masz jeszcze zapisów. Na stronie Porównanie zmień wagi albo ułóż listę i wybierz „Zapisz pod nazwą”.',
+  name: 'Nazwa',
+  kind: 'Co zapisano',
+  kinds: { weights: 'wagi podobieństwa', units: 'lista jednostek' },
+  content: 'Treść',
+  savedAt: 'Zapisano',
+  remove: 'Usuń',
+  action: 'Czynność',
+  removeQuestion: 'Usunąć ten zapis?',
+  removeConsequence: 'Zniknie z listy. Stały adres porównania będzie działał dalej.',
+  removed: 'Usunięto zapis.',
+  formTitle: 'Zapisz porównanie',
+  weights: (content: string) => `Wagi: ${content.replaceAll(',', ', ')}`,
+  units: (content: string) => `Jednostki: ${content.replaceAll(',', ', ')}`,
+  save: 'Zapisz',
+  saved: (name: string) => `Zapisano „${name}”.`,
+  toComparison: 'Przejdź do porównania',
+}
