@@ -1288,6 +1288,10 @@ export interface IndicatorsVariable {
    */
   measureUnit: string | null;
   /**
+   * Kod wiersza formularza, na przykład ozps:3.1.families; pusty dla kolumn urzędu
+   */
+  rowCode: string | null;
+  /**
    * Podgrupa albo formularz
    */
   subjectCode: string;
