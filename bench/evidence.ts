@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import type { IndicatorList } from '#modules/indicators/shared/answers.ts'
 import { bdlOperations } from '#modules/indicators/shared/bdl/operations.ts'
 import { definitions } from '#modules/indicators/shared/definitions.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
@@ -11,6 +12,7 @@ import { copyBack } from './copy-back.ts'
 import { bdlExport, countryBoundaries, countryRegister, type Register } from './country.ts'
 import { actor, type BenchPlatform, openBenchPlatform, storeFile } from './country-platform.ts'
 import { load, timeOne, withServer } from './load.ts'
+import { median } from './median.ts'
 import type { Measurement } from './run.ts'
 
 const YEARS = 12
@@ -129,10 +131,10 @@ async function measure({ url, pid }: Server, { municipalities }: Register): Prom
     topics: { rows: unknown[] }[]
   }
   const shown = profile.topics.flatMap(({ rows }) => rows).length
-  const held = (await (await fetch(`${url}/api/v1/indicators`)).json()) as {
-    items: { code: string; years: number[] }[]
-  }
-  const codes = held.items.filter((item) => item.years.length > 0).map(({ code }) => code)
+  const { indicators } = (await (await fetch(`${url}/api/v1/indicators`)).json()) as IndicatorList
+  const maps = indicators.flatMap(({ code, years: held }) =>
+    held.map((year) => `/api/v1/indicators/${code}/map?year=${year}`),
+  )
 
   const bare = await load(url, ['/bench/bare-select'])
   const row = async (what: string, goal: string, paths: string[], connections = 10): Promise<Measurement> => {
@@ -152,7 +154,7 @@ async function measure({ url, pid }: Server, { municipalities }: Register): Prom
     await row(
       'mapa kraju: wszystkie gminy × wskaźnik i rok (JSON)',
       '≥ 1500/s, p99 ≤ 20 ms',
-      many(300, () => `/api/v1/indicators/${random(codes)}/map?year=${random(years)}`),
+      many(300, () => random(maps)),
     ),
     await row(
       `profil gminy, wskaźników ${shown}, z porównaniami (JSON), losowe gminy i lata`,
@@ -167,6 +169,15 @@ async function measure({ url, pid }: Server, { municipalities }: Register): Prom
     ),
     await row('granice kraju (TopoJSON)', '≥ 500/s', ['/api/v1/territory/boundaries/00']),
   ]
+  const similar: number[] = []
+  for (const unit of many(15, () => random(units))) similar.push(await timeOne(url, `/api/v1/profiles/${unit}/similar`))
+  rows.push({
+    what: 'podobne gminy, za każdym razem inna',
+    value: `${Math.round(median(similar))} ms`,
+    baseline: `jeden goły SELECT: ${(await timeOne(url, '/bench/bare-select')).toFixed(1)} ms`,
+    ratio: '–',
+    goal: '≤ 50 ms',
+  })
   const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
   return [
     ...rows,
