@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evidenceOperations } from '#modules/indicators/shared/evidence/operations.ts'
+import { TABLE_FORMATS } from '#modules/indicators/shared/table-formats.ts'
 import { determined, type Equation } from '#modules/indicators/testing/attack.ts'
 import { givenDelivered } from '#modules/indicators/testing/given-delivered.ts'
 import { givenFigures } from '#modules/indicators/testing/given-figures.ts'
@@ -115,6 +116,12 @@ const TABLES = [
   ...['00', '0401', '020101', '040101'].flatMap((unit) => [`/profiles/${unit}`, `/profiles/${unit}/trends/${CODE}`]),
   ...['0201', '0401', '0601'].map((county) => `/county-comparisons/${county}`),
   `/indicators/${CODE}/map`,
+  `/indicators/${CODE}/map?scope=02&year=2023`,
+  ...['020101', '040101', '0401'].flatMap((unit) => [
+    `/profiles/${unit}/series/${CODE}`,
+    `/profiles/${unit}/comparisons/${CODE}`,
+    `/profiles/${unit}/rankings/${CODE}`,
+  ]),
   '/figure-revisions/2026-01-01',
 ]
 const PAGES = () => [
@@ -151,7 +158,7 @@ test('żadna odpowiedź żadnego kanału nie ma ukrytej liczby, a tam, gdzie by�
   const texts = new Map<string, string>()
   for (const path of JSON_CHANNELS()) texts.set(path, (await api(path)).body)
   for (const path of TABLES)
-    for (const format of ['csv', 'xlsx']) {
+    for (const format of TABLE_FORMATS) {
       const [table = '', query] = path.split('?')
       texts.set(`${path} ${format}`, await textsOf(`${table}/${format}${query === undefined ? '' : `?${query}`}`))
     }
@@ -171,6 +178,11 @@ test('żadna odpowiedź żadnego kanału nie ma ukrytej liczby, a tam, gdzie by�
     `/wskazniki/${CODE}?jednostka=020101&rok=2024`,
     '/county-comparisons/0201 csv',
     '/county-comparisons/0201 xlsx',
+    '/county-comparisons/0201 json-stat',
+    '/county-comparisons/0201 csv-metadata.json',
+    `/indicators/${CODE}/map json-stat`,
+    `/profiles/020101/series/${CODE} json-stat`,
+    '/figure-revisions/2026-01-01 json-stat',
     ...frozen.map((id) => `/dowod/${id}`),
   ])
     expect([path, /ukryte|ukryta/.test(texts.get(path) ?? '')]).toEqual([path, true])
