@@ -4,6 +4,7 @@ import type { Ask, PublicPage } from '#platform/web/public-page.ts'
 import { indicatorOperations } from '../../shared/operations.ts'
 import { catalogueNodes } from './catalogue.ts'
 import { type RdfNode, writeJsonLd, writeTurtle } from './rdf.ts'
+import { siteOf } from './site-of.ts'
 
 const FORMS = [
   { path: '/dane/katalog.ttl', mediaType: 'text/turtle; charset=utf-8', write: writeTurtle },
@@ -24,5 +25,5 @@ async function readCatalogue(ask: Ask): Promise<RdfNode[]> {
   const { publisher } = await ask(publisherOperations.get, {})
   const pages = []
   for (const { code } of indicators) pages.push(await ask(indicatorOperations.get, { params: { indicatorCode: code } }))
-  return catalogueNodes({ base: (publisher?.siteUrl ?? '').replace(/\/+$/, ''), publisher, pages, voivodeships })
+  return catalogueNodes({ base: siteOf({ publisher }), publisher, pages, voivodeships })
 }
