@@ -106,6 +106,7 @@ export async function exportTrend(
   const points = trendOf(unit.code, matrices, panel.history)
   return await tableAnswer(format, {
     name: `przebieg ${indicatorCode} ${unit.code} ${unit.name}`,
+    title: `${definition.name}: ${unit.name}, rok po roku`,
     subjects: [aboutIndicator(definition), aboutUnit(unit)],
     columns: [
       key('year', 'Rok', { role: 'time' }),

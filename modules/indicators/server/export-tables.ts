@@ -71,6 +71,7 @@ export async function exportMap(ctx: Ctx, input: MapInput & InFormat): Promise<B
     .join('; ')
   return await tableAnswer(input.format, {
     name: `${map.indicator.code} ${map.scope} ${map.year ?? ''}`,
+    title: `${map.indicator.name}: gminy${map.year === null ? '' : `, ${map.year} r.`}`,
     query: { year: input.year, scope: input.scope },
     subjects: [aboutIndicator(map.indicator)],
     columns: [

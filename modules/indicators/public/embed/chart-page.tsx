@@ -1,7 +1,9 @@
 import { typographic } from '#kernel/polish-text.ts'
+import { knownPoints, spokenTrend } from '#platform/web/html/series.ts'
 import type { PublicPage } from '#platform/web/public-page.ts'
 import { fairOperations } from '../../shared/fair/operations.ts'
 import { indicatorOperations } from '../../shared/operations.ts'
+import { figureOf } from '../figures.ts'
 import { notesOf, SeriesPicture, SeriesTable, seriesIntro } from '../fair/series-section.tsx'
 import { framedPage } from './frame.tsx'
 import { embeddedChartPath } from './paths.ts'
@@ -16,6 +18,7 @@ export const embeddedChartPage: PublicPage = {
     const series = await ask(fairOperations.getSeries, { params: { unitCode: params.unit as string, indicatorCode } })
     const { unit, points, sources, synthetic } = series
     const hasLine = points.filter(({ value, bridged }) => value !== null || bridged !== null).length > 1
+    const published = points.map(({ year, value, missing }) => ({ year, value: figureOf(value, missing) }))
     const why = new Map((indicator.methodBreaks ?? []).map(({ from, why }) => [from, why]))
     return framedPage({
       title: `${indicator.name}: ${unit.name}`,
@@ -32,6 +35,7 @@ export const embeddedChartPage: PublicPage = {
                 {typographic(seriesIntro(series))} Jednostka: {indicator.unit}.
               </p>
               <SeriesPicture series={series} />
+              <p>{typographic(spokenTrend(knownPoints(published), indicator.decimals))}</p>
             </>
           ) : (
             <p>Liczba jest znana najwyżej z jednego roku, więc nie ma czego rysować.</p>

@@ -5,9 +5,7 @@ export type RdfValue = { text: string } | { value: string; type?: string } | { i
 export type RdfNode = { id?: string; type: string; says: readonly (readonly [property: string, value: RdfValue])[] }
 
 const PREFIXES = {
-  adms: 'http://www.w3.org/ns/adms#',
   dcat: 'http://www.w3.org/ns/dcat#',
-  dcatap: 'http://data.europa.eu/r5r/',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
   skos: 'http://www.w3.org/2004/02/skos/core#',

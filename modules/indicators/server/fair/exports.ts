@@ -19,6 +19,7 @@ export async function exportComparison(ctx: Ctx, input: OfIndicator & Comparison
   const figure = (one: number | null) => decimal(one, indicator.decimals)
   return await tableAnswer(input.format, {
     name: `porównanie ${indicator.code} ${unit.code} ${unit.name}`,
+    title: `${indicator.name}: ${unit.name} na tle innych`,
     query: askedOf(input),
     subjects: [aboutIndicator(indicator), aboutUnit(unit)],
     columns: [
@@ -72,6 +73,7 @@ export async function exportRanking(ctx: Ctx, input: OfIndicator & ComparisonQue
   const { indicator, unit, year, list, ...rest } = await compareUnit(ctx, input)
   return await tableAnswer(input.format, {
     name: `kolejność ${indicator.code} ${unit.code} ${list?.key ?? ''}`,
+    title: `${indicator.name}: kolejność, w której stoi ${unit.name}`,
     query: askedOf(input),
     subjects: [aboutIndicator(indicator)],
     columns: [
@@ -143,6 +145,7 @@ export async function exportSeries(ctx: Ctx, input: OfIndicator): Promise<BytesA
   const { indicator, unit, points, ...rest } = await getSeries(ctx, input)
   return await tableAnswer(input.format, {
     name: `szereg ${indicator.code} ${unit.code} ${unit.name}`,
+    title: `${indicator.name}: ${unit.name}, rok po roku przez zmiany obszaru`,
     subjects: [aboutIndicator(indicator), aboutUnit(unit)],
     columns: [
       key('year', 'Rok', { role: 'time' }),

@@ -1,8 +1,7 @@
 import { MISSING_WORDS } from '#kernel/missing.ts'
-import { capitalise } from '#kernel/polish-text.ts'
 import { labels } from '../../shared/labels.pl.ts'
 import { licenceAddresses } from '../../shared/licence.ts'
-import { gapIn, licencesOf, type Table, type TableColumn, textIn } from './table.ts'
+import { gapIn, licencesOf, type Table, type TableColumn, textIn, titleOf } from './table.ts'
 
 /** Terms of Dublin Core that CSVW knows by their prefix. */
 type Terms = Record<string, unknown>
@@ -52,7 +51,7 @@ function termsOf(table: Table): Terms {
   const description = [...table.subjects.map(({ label, text, code }) => `${label}: ${text} (${code}).`)]
   if (table.synthetic) description.push(labels.synthetic)
   return {
-    'dc:title': capitalise(table.name),
+    'dc:title': titleOf(table),
     ...(description.length === 0 ? {} : { 'dc:description': description.join(' ') }),
     'dc:language': 'pl',
     ...(table.sources.length === 0

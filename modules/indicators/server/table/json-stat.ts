@@ -1,8 +1,7 @@
 import { MISSING_WORDS, type MissingKind } from '#kernel/missing.ts'
-import { capitalise } from '#kernel/polish-text.ts'
 import { labels } from '../../shared/labels.pl.ts'
 import { licenceAddresses } from '../../shared/licence.ts'
-import { gapIn, licencesOf, numberIn, type Table, type TableCell, type TableColumn, textIn } from './table.ts'
+import { gapIn, licencesOf, numberIn, type Table, type TableCell, type TableColumn, textIn, titleOf } from './table.ts'
 
 type Category = { index: string[]; label: Record<string, string>; unit?: Record<string, { label: string }> }
 type Dimension = { name: string; label: string; role: 'geo' | 'time' | 'metric' | undefined; category: Category }
@@ -25,7 +24,7 @@ export function writeJsonStat(table: Table): Uint8Array {
     JSON.stringify({
       version: '2.0',
       class: 'dataset',
-      label: capitalise(table.name),
+      label: titleOf(table),
       ...(table.sources.length === 0 ? {} : { source: table.sources.map(({ text }) => text).join('; ') }),
       updated: lastObtained(table),
       ...(links.length === 0 ? {} : { link: { license: links.map((href) => ({ href })) } }),

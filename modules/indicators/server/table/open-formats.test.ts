@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
-import jsonld from 'jsonld'
+import jsonld, { type JsonLdDocument } from 'jsonld'
 import JSONstat from 'jsonstat-toolkit'
 import { Parser, Store } from 'n3'
 import CsvwParser from 'rdf-parser-csvw'
@@ -110,10 +110,10 @@ const CSVW_CONTEXT = {
 }
 
 async function readByCsvw(csv: string, metadata: unknown): Promise<Map<string, string>[]> {
-  const quads = await jsonld.toRDF(
-    { ...(metadata as object), '@context': CSVW_CONTEXT },
-    { format: 'application/n-quads', base: BASE },
-  )
+  const quads = await jsonld.toRDF({ ...(metadata as object), '@context': CSVW_CONTEXT } as JsonLdDocument, {
+    format: 'application/n-quads',
+    base: BASE,
+  })
   const parser = new CsvwParser({ metadata: new Store(new Parser().parse(String(quads))), baseIRI: BASE })
   const rows = new Map<string, Map<string, string>>()
   const described: string[] = []

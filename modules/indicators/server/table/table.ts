@@ -1,5 +1,6 @@
 import type { MissingKind } from '#kernel/missing.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import { capitalise } from '#kernel/polish-text.ts'
 import type { SourceNote } from '../../shared/source-note.ts'
 import { shownValue } from '../../shared/statistics.ts'
 
@@ -30,6 +31,8 @@ export type Subject = { name: string; label: string; code: string; text: string;
 export type Table = {
   /** Of the file and the sheet. */
   name: string
+  /** In words, for catalogues of programs; the name says enough where it is left out. */
+  title?: string
   subjects: readonly Subject[]
   columns: readonly TableColumn[]
   rows: readonly (readonly TableCell[])[]
@@ -97,6 +100,11 @@ export function textIn(cell: TableCell): string {
   if (typeof cell === 'string') return cell
   if (typeof cell === 'number') return String(cell).replace('.', ',')
   return 'gap' in cell ? cell.text : cell.value.toFixed(cell.decimals).replace('.', ',')
+}
+
+/** What programs show as the title of a table. */
+export function titleOf({ title, name }: Table): string {
+  return title ?? capitalise(name)
 }
 
 /** Licences of the files behind a table, each once. */
