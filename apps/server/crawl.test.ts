@@ -38,6 +38,7 @@ type Held = {
   /** Secret addresses of calendars. */
   feeds: string[]
   events: string[]
+  comparisons: string[]
   jobs: string[]
   syncs: string[]
 }
@@ -113,6 +114,19 @@ beforeAll(async () => {
         recordedAt: '2026-03-01T08:00:00Z',
       })
       .execute()
+  const comparisons = far.map(() => randomUUID())
+  for (const [place, { id }] of far.entries())
+    await db
+      .insertInto('indicators.savedComparison')
+      .values({
+        id: comparisons[place] as string,
+        accountId: id,
+        name: `Lista ${SECRET}`,
+        kind: 'units',
+        content: FAR_UNIT,
+        savedAt: '2026-03-01T08:00:00Z',
+      })
+      .execute()
   const syncs = [randomUUID(), randomUUID()]
   for (const id of syncs)
     await db
@@ -123,7 +137,7 @@ beforeAll(async () => {
   const { items: queue } = await callOperation(platform, operator, jobOperations.list, {})
   const jobs = queue.map(({ id }) => id)
   expect(jobs.length).toBeGreaterThanOrEqual(2) // one for each invitation
-  held = { far, invitations, messages, delegations, feeds, events, jobs, syncs }
+  held = { far, invitations, messages, delegations, feeds, events, comparisons, jobs, syncs }
   for (const role of ROLE_CODES)
     byRole.set(role, await givenAccount(region, { roles: [{ role, unitCode: OWN_AREA[ROLES[role].level] }] }))
 })
@@ -172,6 +186,9 @@ function foreign(place: number): Record<string, string> {
     jobId: held.jobs[place] as string,
     syncId: held.syncs[place] as string,
     eventId: held.events[place] as string,
+    comparisonId: held.comparisons[place] as string,
+    kind: 'units',
+    content: FAR_UNIT,
     evidenceId: randomUUID(), // everybody may read evidence; whose account froze it no answer tells
     citingUnitCode: FAR_UNIT,
     sessionId: randomUUID(),
@@ -276,9 +293,15 @@ test('każda rola, każda operacja, identyfikatory obcych: 0 wycieków w odpowie
         else asked.add(name)
         const ids = [...held.far.flatMap(({ id, assignmentIds }) => [id, ...assignmentIds]), ...held.delegations]
         const echoed = JSON.stringify(input)
-        const told = [SECRET, ...held.invitations, ...held.messages, ...held.feeds, ...held.events, ...ids].filter(
-          (secret) => heard.text.includes(secret) && !(heard.code !== 'done' && echoed.includes(secret)),
-        )
+        const told = [
+          SECRET,
+          ...held.invitations,
+          ...held.messages,
+          ...held.feeds,
+          ...held.events,
+          ...held.comparisons,
+          ...ids,
+        ].filter((secret) => heard.text.includes(secret) && !(heard.code !== 'done' && echoed.includes(secret)))
         if (told.length > 0 && !mayHear(role, name)) leaks.push(`${role} ${name}: ${told.join()}`)
       }
     }
@@ -295,7 +318,7 @@ test('rzecz obcego i rzecz, której nie ma, odmawiają tak samo', async () => {
     for (const operation of platform.operations.values()) {
       const { api } = operation
       const idName = Object.keys(api.params.shape).find((name) =>
-        /^(assignment|delegation|invitation|message|job|event)Id$/.test(name),
+        /^(assignment|delegation|invitation|message|job|event|comparison)Id$/.test(name),
       )
       if (idName === undefined || mayHear(role, api.name)) continue
       const there = inputFor(operation, 0)
