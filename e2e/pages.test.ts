@@ -39,6 +39,10 @@ const FOUND = [
   '/porownanie?jednostka=980803&wskaznik=population&bez=obie&grupa=lista&wagi=share-65-plus:2,population:1&rodzaj=ten-sam&lista=980801,980404',
   '/mapy',
   '/mapy?region=98&wskaznik=share-65-plus&rok=2016&wskaznik2=population&rok2=2024',
+  '/dane',
+  '/osadz/mapa/share-65-plus/98',
+  '/osadz/mapa/share-65-plus/98?rok=2016',
+  '/osadz/wykres/share-65-plus/980803',
   '/zrodla',
   '/prawo',
   '/prawo/small-grant-amount',
@@ -54,6 +58,8 @@ const NOT_FOUND = [
   '/gmina/989999',
   '/powiat/abc',
   '/wskazniki/nie-ma-takiego',
+  '/osadz/mapa/share-65-plus/980803',
+  '/osadz/wykres/nie-ma/98',
   '/dowod/nie-ma-takiego',
   '/dowod/00000000-0000-4000-8000-000000000000',
   '/prawo/nie-ma',
@@ -180,6 +186,8 @@ const SAMPLED: readonly [RegExp, RegExp][] = [
   [/\/profiles\/\d+\/(comparisons|rankings|similar|series)\//, /\/profiles\/980803\//],
   [/^\/porownanie\?jednostka=/, /=980803/],
   [/^\/mapy\?/, /wskaznik=share-65-plus$/],
+  [/\/indicators\/.*\/map\/(xlsx|json-stat|csv-metadata\.json)/, /\/share-65-plus\//],
+  [/^\/osadz\//, /\/share-65-plus\/(98|980803)$/],
 ]
 
 function isToBeVisited(address: string): boolean {

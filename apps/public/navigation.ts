@@ -23,5 +23,6 @@ export const FOOTER = {
   sourcesHref: '/zrodla',
   lawHref: '/prawo',
   codelistsHref: '/slowniki',
+  openDataHref: '/dane',
   signInHref: '/logowanie',
 }

@@ -9,6 +9,7 @@ import { placesPage } from './places-page.tsx'
 import { privacyPage } from './privacy-page.tsx'
 import { regionChoicePage } from './region-choice-page.tsx'
 import { robotsPage } from './robots.ts'
+import { sitemapPage } from './sitemap.ts'
 import { sourcesPage } from './sources-page.tsx'
 
 /** Every address of the public site. */
@@ -24,4 +25,5 @@ export const pages: PublicPage[] = [
   accessibilityPage,
   privacyPage,
   robotsPage,
+  sitemapPage,
 ]

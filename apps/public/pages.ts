@@ -44,8 +44,16 @@ async function showPage(
   }
   const make = async (ask: Ask) => pack(await page.answer(ask, asked), ask)
   const shown: Shown = await keepMade(platform, { kind: 'public' }, request.url, make)
+  if (page.isFramed === true) allowFraming(reply)
   if ('redirect' in shown) return reply.redirect(withSearch(shown.redirect, request.url.split('?')[1]), 302)
   return sendBytes(request, reply, shown)
+}
+
+/** Everything else that the shell says of a page stays as strict as on the others. */
+function allowFraming(reply: FastifyReply): void {
+  const policy = String(reply.getHeader('content-security-policy'))
+  reply.header('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'))
+  reply.removeHeader('x-frame-options')
 }
 
 /** A name given twice says nothing: pages ask for one text, and a list would be taken for it. */

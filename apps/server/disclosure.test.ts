@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evidenceOperations } from '#modules/indicators/shared/evidence/operations.ts'
+import { TABLE_FORMATS } from '#modules/indicators/shared/table-formats.ts'
 import { determined, type Equation } from '#modules/indicators/testing/attack.ts'
 import { givenDelivered } from '#modules/indicators/testing/given-delivered.ts'
 import { givenFigures } from '#modules/indicators/testing/given-figures.ts'
@@ -123,6 +124,12 @@ const TABLES = [
   ...['00', '0401', '020101', '040101'].flatMap((unit) => [`/profiles/${unit}`, `/profiles/${unit}/trends/${CODE}`]),
   ...['0201', '0401', '0601'].map((county) => `/county-comparisons/${county}`),
   `/indicators/${CODE}/map`,
+  `/indicators/${CODE}/map?scope=02&year=2023`,
+  ...['020101', '040101', '0401'].flatMap((unit) => [
+    `/profiles/${unit}/series/${CODE}`,
+    `/profiles/${unit}/comparisons/${CODE}`,
+    `/profiles/${unit}/rankings/${CODE}`,
+  ]),
   '/figure-revisions/2026-01-01',
 ]
 const PAGES = () => [
@@ -131,6 +138,8 @@ const PAGES = () => [
   ...['0201', '0401', '0601'].map((county) => `/powiat/${county}`),
   ...['00', '02', '04'].map((unit) => `/region/${unit}?wskaznik=${CODE}`),
   ...['00', '04', '0201', '020101', '060101'].map((unit) => `/wskazniki/${CODE}?jednostka=${unit}&rok=2024`),
+  ...['02', '04', '06'].map((region) => `/osadz/mapa/${CODE}/${region}`),
+  ...['04', '0401', '020101', '060101'].map((unit) => `/osadz/wykres/${CODE}/${unit}`),
   '/zeszyty/0201',
   '/zeszyty/0401/ekran',
   ...frozen.map((id) => `/dowod/${id}`),
@@ -160,7 +169,7 @@ test('żadna odpowiedź żadnego kanału nie ma ukrytej liczby, a tam, gdzie by�
   const texts = new Map<string, string>()
   for (const path of JSON_CHANNELS()) texts.set(path, (await api(path)).body)
   for (const path of TABLES)
-    for (const format of ['csv', 'xlsx']) {
+    for (const format of TABLE_FORMATS) {
       const [table = '', query] = path.split('?')
       texts.set(`${path} ${format}`, await textsOf(`${table}/${format}${query === undefined ? '' : `?${query}`}`))
     }
@@ -178,8 +187,15 @@ test('żadna odpowiedź żadnego kanału nie ma ukrytej liczby, a tam, gdzie by�
     '/powiat/0201',
     `/region/02?wskaznik=${CODE}`,
     `/wskazniki/${CODE}?jednostka=020101&rok=2024`,
+    `/osadz/mapa/${CODE}/02`,
+    `/osadz/wykres/${CODE}/020101`,
     '/county-comparisons/0201 csv',
     '/county-comparisons/0201 xlsx',
+    '/county-comparisons/0201 json-stat',
+    '/county-comparisons/0201 csv-metadata.json',
+    `/indicators/${CODE}/map json-stat`,
+    `/profiles/020101/series/${CODE} json-stat`,
+    '/figure-revisions/2026-01-01 json-stat',
     ...frozen.map((id) => `/dowod/${id}`),
   ])
     expect([path, /ukryte|ukryta/.test(texts.get(path) ?? '')]).toEqual([path, true])

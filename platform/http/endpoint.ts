@@ -11,6 +11,8 @@ export type BytesAnswer = {
   fileName?: string
   /** The bytes are already packed this way; serve unpacks for callers who do not accept it. */
   encoding?: 'gzip' | 'br'
+  /** Where, seen from this address, a description of the file for programs stands. */
+  describedBy?: string
 }
 
 const BYTES = Symbol('bytes')

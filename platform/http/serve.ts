@@ -85,6 +85,8 @@ export function sendBytes(request: FastifyRequest, reply: FastifyReply, answer: 
   const etag = etagOf(answer.bytes)
   reply.type(answer.mediaType)
   if (answer.fileName !== undefined) reply.header('content-disposition', attachment(answer.fileName))
+  if (answer.describedBy !== undefined)
+    reply.header('link', `<${answer.describedBy}>; rel="describedby"; type="application/csvm+json"`)
   if (!reply.hasHeader('cache-control')) reply.header('etag', etag).header('cache-control', 'no-cache')
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   const bytes = Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength)

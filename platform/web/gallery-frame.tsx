@@ -58,6 +58,7 @@ export function Shell({ children }: { children: ReactNode }) {
         sourcesHref: '#zrodla',
         lawHref: '#prawo',
         codelistsHref: '#slowniki',
+        openDataHref: '#dane',
         signInHref: '#logowanie',
         publisher: 'Stronę prowadzi ośrodek województwa pokazowego (instytucja zmyślona).',
       }}

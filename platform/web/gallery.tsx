@@ -56,6 +56,7 @@ export function Gallery({ asset }: GalleryProps) {
           sourcesHref: '#zrodla',
           lawHref: '#prawo',
           codelistsHref: '#slowniki',
+          openDataHref: '#dane',
           signInHref: '#logowanie',
           publisher: 'Stronę prowadzi ośrodek województwa pokazowego (instytucja zmyślona).',
         }}

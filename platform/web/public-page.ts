@@ -31,4 +31,9 @@ export type BarePage = Omit<ShellPage, 'kind' | 'section' | 'breadcrumb'> & { ki
 export type PageAnswer = ShellPage | BarePage | { kind: 'redirect'; to: string } | ({ kind: 'bytes' } & BytesAnswer)
 
 /** One address of the public site: a function of operations' answers. */
-export type PublicPage = { path: string; answer: (ask: Ask, request: PageRequest) => Promise<PageAnswer> }
+export type PublicPage = {
+  path: string
+  /** True for pages made to stand in a frame on anybody's page; no other page may. */
+  isFramed?: true
+  answer: (ask: Ask, request: PageRequest) => Promise<PageAnswer>
+}

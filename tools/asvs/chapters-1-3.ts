@@ -285,7 +285,12 @@ export const BROWSER: Chapter = {
       'Strony konta mają Referrer-Policy: same-origin, pozostałe strict-origin-when-cross-origin.',
       HEADERS,
     ),
-    item('V3.4.6', "Każda odpowiedź ma frame-ancestors 'none'.", HEADERS),
+    item(
+      'V3.4.6',
+      "Każda odpowiedź ma frame-ancestors 'none', prócz mapy i wykresu do osadzenia, które niczego nie ustawiają i nie mają formularzy.",
+      HEADERS,
+      proven('apps/server/open-data.test.ts', 'osadzać wolno tylko wykres i mapę, także gdy adres nie istnieje'),
+    ),
     item(
       'V3.5.1',
       'Formularz ma znak związany z ciasteczkiem, a zmiana przez API musi przyjść z tej strony.',

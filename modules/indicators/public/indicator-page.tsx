@@ -20,6 +20,8 @@ import { readSeries, type SeriesOf, SeriesSection } from './fair/series-section.
 import { IndicatorFigures, RegionAndYear, type RegionFigures } from './indicator-figures.tsx'
 import { CaveatsSection, counting, DataSection, type EvidenceNames, meaning } from './indicator-sections.tsx'
 import { MethodSection } from './method-section.tsx'
+import { DownloadSection } from './open-data/download-section.tsx'
+import { siteOf } from './open-data/site-of.ts'
 import { countyNames } from './region-choice.ts'
 
 /** Karta wskaźnika: what it says and does not say, who has how much, how it is made, from what, and where to get it. */
@@ -49,6 +51,7 @@ export const indicatorPage: PublicPage = {
           {...{ answer, figures, explanation, voivodeships, citations }}
           series={unit === undefined ? undefined : await readSeries(ask, indicator, unit.code)}
           names={await evidenceNames(ask)}
+          site={siteOf(await ask(publisherOperations.get, {}))}
           keep={unit === undefined ? {} : { jednostka: unit.code }}
         />
       ),
@@ -130,11 +133,12 @@ type IndicatorBodyProps = {
   voivodeships: readonly UnitSummary[]
   citations: readonly EvidenceEntry[]
   names: EvidenceNames
+  site: string
   keep: Record<string, string>
 }
 
 function IndicatorBody(props: IndicatorBodyProps) {
-  const { answer, figures, explanation, series, voivodeships, citations, names, keep } = props
+  const { answer, figures, explanation, series, voivodeships, citations, names, site, keep } = props
   const { indicator } = answer
   const path = `/wskazniki/${indicator.code}`
   const compareHref =
@@ -168,6 +172,9 @@ function IndicatorBody(props: IndicatorBodyProps) {
       </Section>
       {explanation !== undefined && <ExplanationSection answer={explanation} />}
       <CitedBySection items={citations} />
+      {figures !== undefined && (
+        <DownloadSection map={figures.map} region={figures.region} unit={series?.unit} site={site} />
+      )}
       <DataSection indicator={indicator} />
       <CaveatsSection caveats={indicator.caveats} />
       <MethodSection {...answer} />
@@ -191,6 +198,7 @@ function linksOf(
     ...(series === undefined ? [] : [{ href: '#szereg', label: 'Rok po roku' }]),
     { href: '#liczenie', label: 'Jak to liczymy' },
     ...(explanation?.explanation == null ? [] : [{ href: '#jak-policzono', label: 'Jak to policzono' }]),
+    ...(figures === undefined ? [] : [{ href: '#pobierz', label: 'Pobierz te dane' }]),
     { href: '#dane', label: 'Skąd wziąć dane' },
   ]
 }

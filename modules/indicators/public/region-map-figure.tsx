@@ -16,10 +16,15 @@ type RegionMapFigureProps = {
   kind: MunicipalityKind | undefined
   /** Apart from the other map of the page. */
   id?: string
+  /** False where a link would lead out of a frame on somebody else's page. */
+  linked?: boolean
+  sameFigures?: string
 }
 
 /** The map in classes, with its legend. Without boundaries it says so: the list has everything. */
-export function RegionMapFigure({ map, boundaries, counties, kind, id = 'mapa-gmin' }: RegionMapFigureProps) {
+export function RegionMapFigure(props: RegionMapFigureProps) {
+  const { map, boundaries, counties, kind, id = 'mapa-gmin', linked = true } = props
+  const { sameFigures = 'Te same liczby są na liście.' } = props
   const { shapes, topology, note } = boundaries
   if (shapes === undefined) {
     return (
@@ -29,7 +34,7 @@ export function RegionMapFigure({ map, boundaries, counties, kind, id = 'mapa-gm
       </p>
     )
   }
-  const units = mapUnits(map, shapes, kind)
+  const units = mapUnits(map, shapes, kind, linked)
   return (
     <figure>
       <Legend
@@ -51,7 +56,7 @@ export function RegionMapFigure({ map, boundaries, counties, kind, id = 'mapa-gm
         topology={{ href: topology, objectName: 'municipalities' }}
       />
       <p className="source">
-        Kolor: {map.indicator.unit}, {map.year} r. Te same liczby są na liście.
+        Kolor: {map.indicator.unit}, {map.year} r. {sameFigures}
       </p>
       {note !== null && (
         <figcaption className="source">{[note, ...withoutShape(map, shapes, kind)].join(' ')}</figcaption>

@@ -5,31 +5,44 @@ import { labels } from '../shared/labels.pl.ts'
 import type { ProfileRow } from '../shared/profile-row.ts'
 import { trendOf } from '../shared/trend.ts'
 
+import { originsOf } from './fair/origins-of.ts'
 import { latestAgeStructure, profiledUnit } from './get-profile.ts'
 import { getDefinition } from './list-indicators.ts'
 import { matricesOf } from './matrices.ts'
 import { type Panel, panelOf } from './panel.ts'
 import { rowsOf } from './rows.ts'
-import { decimal, type InFormat, type TableCell, tableAnswer } from './table-answer.ts'
+import { sourced } from './sources.ts'
+import {
+  aboutIndicator,
+  aboutUnit,
+  decimal,
+  key,
+  measure,
+  note,
+  reason,
+  type TableCell,
+  type TableColumn,
+} from './table/table.ts'
+import { type InFormat, tableAnswer } from './table/table-answer.ts'
 
-const PROFILE_HEADER = [
-  'Kod wskaźnika',
-  'Wskaźnik',
-  'Jednostka',
-  'Rok',
-  'Wartość',
-  'Dlaczego brak',
-  'Powiat',
-  'Mediana gmin powiatu',
-  'Województwo',
-  'Mediana gmin województwa',
-  'Polska',
-  'Mediana gmin Polski',
-  'Mediana podobnych gmin',
-  'Miejsce w województwie od najwyższej',
-  'Z ilu',
-  'Ćwiartka w województwie',
-  'Źródło',
+const PROFILE_COLUMNS: readonly TableColumn[] = [
+  key('indicator', 'Kod wskaźnika', { labelledBy: ['name', 'measure_unit'] }),
+  note('name', 'Wskaźnik'),
+  note('measure_unit', 'Jednostka'),
+  key('year', 'Rok', { role: 'time' }),
+  measure('value', 'Wartość'),
+  reason,
+  measure('county', 'Powiat'),
+  measure('county_median', 'Mediana gmin powiatu'),
+  measure('voivodeship', 'Województwo'),
+  measure('voivodeship_median', 'Mediana gmin województwa'),
+  measure('country', 'Polska'),
+  measure('country_median', 'Mediana gmin Polski'),
+  measure('same_kind_median', 'Mediana podobnych gmin'),
+  measure('place', 'Miejsce w województwie od najwyższej'),
+  measure('place_of', 'Z ilu'),
+  measure('quartile', 'Ćwiartka w województwie'),
+  note('source', 'Źródło'),
 ]
 
 /** The figures of a profile as a table. @refuses `unit-not-found`, `unit-without-profile` */
@@ -40,12 +53,17 @@ export async function exportProfile(
   const unit = await profiledUnit(ctx, unitCode)
   const panel = await panelOf(ctx)
   const rows = await rowsOf(ctx, panel, unit.code)
-  return await tableAnswer(
-    `profil ${unit.code} ${unit.name}`,
-    format,
-    PROFILE_HEADER,
-    rows.map((row) => profileLine(panel, row)),
-  )
+  return await tableAnswer(format, {
+    name: `profil ${unit.code} ${unit.name}`,
+    subjects: [aboutUnit(unit)],
+    columns: PROFILE_COLUMNS,
+    rows: rows.map((row) => profileLine(panel, row)),
+    ...sourced(
+      ctx,
+      panel,
+      rows.flatMap(({ cells }) => cells.flatMap(({ originIds }) => originIds)),
+    ),
+  })
 }
 
 function profileLine(panel: Panel, row: ProfileRow): TableCell[] {
@@ -57,7 +75,7 @@ function profileLine(panel: Panel, row: ProfileRow): TableCell[] {
     row.name,
     row.unit,
     row.year,
-    figure(row.value),
+    decimal(row.value, decimals, row.missing),
     row.missing === null ? '' : labels.missingSentence[row.missing],
     figure(comparison?.county?.value),
     figure(comparison?.county?.median),
@@ -76,16 +94,6 @@ function profileLine(panel: Panel, row: ProfileRow): TableCell[] {
   ]
 }
 
-const TREND_HEADER = [
-  'Rok',
-  'Wartość',
-  'Jednostka',
-  'Dlaczego brak',
-  'Mediana gmin województwa',
-  'Podstawa bilansu',
-  'Przerwa przed tym rokiem',
-]
-
 /** One indicator of one unit year by year. @refuses `indicator-not-found`, `unit-not-found`, `unit-without-profile` */
 export async function exportTrend(
   ctx: Ctx,
@@ -94,21 +102,36 @@ export async function exportTrend(
   const definition = getDefinition(indicatorCode)
   const unit = await profiledUnit(ctx, unitCode)
   const panel = await panelOf(ctx)
-  const points = trendOf(unit.code, await matricesOf(ctx, panel, definition), panel.history)
-  return await tableAnswer(
-    `przebieg ${indicatorCode} ${unit.code} ${unit.name}`,
-    format,
-    TREND_HEADER,
-    points.map((point) => [
+  const matrices = await matricesOf(ctx, panel, definition)
+  const points = trendOf(unit.code, matrices, panel.history)
+  return await tableAnswer(format, {
+    name: `przebieg ${indicatorCode} ${unit.code} ${unit.name}`,
+    title: `${definition.name}: ${unit.name}, rok po roku`,
+    subjects: [aboutIndicator(definition), aboutUnit(unit)],
+    columns: [
+      key('year', 'Rok', { role: 'time' }),
+      measure('value', 'Wartość', definition.unit),
+      note('measure_unit', 'Jednostka'),
+      reason,
+      measure('voivodeship_median', 'Mediana gmin województwa', definition.unit),
+      note('base', 'Podstawa bilansu'),
+      note('break', 'Przerwa przed tym rokiem'),
+    ],
+    rows: points.map((point) => [
       point.year,
-      decimal(point.value, definition.decimals),
+      decimal(point.value, definition.decimals, point.missing),
       definition.unit,
       point.missing === null ? '' : labels.missingSentence[point.missing],
       decimal(point.voivodeshipMedian, definition.decimals),
       labels.bases[point.base],
       point.breakBy === null ? 'nie' : `tak: ${labels.breaks[point.breakBy]}`,
     ]),
-  )
+    ...sourced(
+      ctx,
+      panel,
+      matrices.flatMap((matrix) => originsOf(matrix, [unit.code])),
+    ),
+  })
 }
 
 /** People by five-year groups. @refuses `unit-not-found`, `unit-without-profile`, `age-structure-not-delivered` */
@@ -121,11 +144,18 @@ export async function exportAgeStructure(
   const age = await latestAgeStructure(ctx, panel, unit.code)
   if (age === null) throw new Refusal('age-structure-not-delivered', { code: unit.code })
   const source = sourcesText(panel, age.originIds)
-  return await tableAnswer(
-    `struktura wieku ${unit.code} ${unit.name}`,
-    format,
-    ['Wiek', 'Rok', 'Osoby', 'Udział w ludności (%)', 'Udział w województwie (%)', 'Źródło'],
-    age.groups.map(({ label, count, share, voivodeshipShare }) => [
+  return await tableAnswer(format, {
+    name: `struktura wieku ${unit.code} ${unit.name}`,
+    subjects: [aboutUnit(unit)],
+    columns: [
+      key('age', 'Wiek'),
+      key('year', 'Rok', { role: 'time' }),
+      measure('people', 'Osoby', 'osoby'),
+      measure('share', 'Udział w ludności (%)', '%'),
+      measure('voivodeship_share', 'Udział w województwie (%)', '%'),
+      note('source', 'Źródło'),
+    ],
+    rows: age.groups.map(({ label, count, share, voivodeshipShare }) => [
       label,
       age.year,
       count,
@@ -133,7 +163,8 @@ export async function exportAgeStructure(
       decimal(voivodeshipShare, 1),
       source,
     ]),
-  )
+    ...sourced(ctx, panel, age.originIds),
+  })
 }
 
 /** Files behind a row, each named once. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { bytes, endpoint } from '#platform/http/endpoint.ts'
+import { endpoint } from '#platform/http/endpoint.ts'
 import { CountyComparison, IndicatorList, IndicatorMap, IndicatorPage, Profile, ValueExplanation } from './answers.ts'
 import { CompositeAnswer, CompositeQuery } from './composite-answer.ts'
 import { Indicator } from './indicator.ts'
-import { inFormat, ofUnit, XLSX_MEDIA_TYPE } from './table-formats.ts'
+import { inFormat, ofUnit, tableBytes } from './table-formats.ts'
 
 const ofIndicator = z.object({ indicatorCode: Indicator.shape.code })
 const ofCounty = z.object({
@@ -35,7 +35,6 @@ const MapQuery = z.object({
     .meta({ label: 'Obszar', hint: 'Kod województwa; pominięty albo 00: cały kraj.', reach: 'public' }),
 })
 
-const table = bytes('text/csv', XLSX_MEDIA_TYPE)
 const READ = { method: 'GET', action: 'indicators.read', kept: true } as const
 
 /** What can be read here; everything is public and depends only on imported data and the day. */
@@ -116,7 +115,7 @@ export const indicatorOperations = {
     summary: 'Pobierz profil jednostki',
     description: 'Wszystkie liczby profilu z porównaniami, rokiem i źródłem każdego wiersza.',
     params: ofUnit.extend(inFormat),
-    returns: table,
+    returns: tableBytes,
   }),
   exportTrend: endpoint({
     ...READ,
@@ -125,7 +124,7 @@ export const indicatorOperations = {
     summary: 'Pobierz przebieg wskaźnika',
     description: 'Wartości jednego wskaźnika jednej jednostki rok po roku, z medianą województwa i przerwami szeregu.',
     params: ofIndicator.extend(ofUnit.shape).extend(inFormat),
-    returns: table,
+    returns: tableBytes,
   }),
   exportAgeStructure: endpoint({
     ...READ,
@@ -134,7 +133,7 @@ export const indicatorOperations = {
     summary: 'Pobierz strukturę wieku',
     description: 'Liczba i udział osób w pięcioletnich grupach wieku, obok udziałów w województwie.',
     params: ofUnit.extend(inFormat),
-    returns: table,
+    returns: tableBytes,
   }),
   exportCounty: endpoint({
     ...READ,
@@ -143,7 +142,7 @@ export const indicatorOperations = {
     summary: 'Pobierz porównanie gmin powiatu',
     description: 'Tabela porównawcza gmin jednego powiatu z medianami, rokiem i źródłem każdego wiersza.',
     params: ofCounty.extend(inFormat),
-    returns: table,
+    returns: tableBytes,
   }),
   exportMap: endpoint({
     ...READ,
@@ -153,6 +152,6 @@ export const indicatorOperations = {
     description: 'Jeden wskaźnik i rok dla wszystkich gmin województwa albo kraju, z miejscem i klasą.',
     params: ofIndicator.extend(inFormat),
     query: MapQuery,
-    returns: table,
+    returns: tableBytes,
   }),
 }

@@ -33,6 +33,7 @@ type SiteShellProps = {
     sourcesHref: string
     lawHref: string
     codelistsHref: string
+    openDataHref: string
     /** For people who work here; readers need no account. */
     signInHref: string
     /** Who runs the site, in a sentence. */
@@ -101,7 +102,17 @@ function SiteHeader({ siteName = 'Splot', regionName, homeHref = '/', navigation
 }
 
 function SiteFooter(props: SiteShellProps['footer']) {
-  const { accessibilityHref, privacyHref, apiHref, sourcesHref, lawHref, codelistsHref, signInHref, publisher } = props
+  const {
+    accessibilityHref,
+    privacyHref,
+    apiHref,
+    sourcesHref,
+    lawHref,
+    codelistsHref,
+    openDataHref,
+    signInHref,
+    publisher,
+  } = props
   return (
     <footer className="site-footer">
       <div className="page">
@@ -120,6 +131,9 @@ function SiteFooter(props: SiteShellProps['footer']) {
           </li>
           <li>
             <a href={codelistsHref}>Słowniki</a>
+          </li>
+          <li>
+            <a href={openDataHref}>Otwarte dane</a>
           </li>
           <li>
             <a href={apiHref}>Dane dla programistów (API)</a>

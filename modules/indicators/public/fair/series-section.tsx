@@ -29,9 +29,8 @@ export async function readSeries(
   return { unit, series, why: new Map(methodBreaks.map(({ from, why }) => [from, why])) }
 }
 
-/** One unit year by year, its gaps said, and its territory put together again where that is known. */
-export function SeriesSection({ unit, series, why }: SeriesOf) {
-  const { indicator, points, sources, method } = series
+/** Published years and, where the territory changed, those of today's. */
+function linesOf({ points }: UnitSeries) {
   const hasBridge = points.some(({ bridged }) => bridged !== null)
   const published = points.map(({ year, value, missing }) => ({ year, value: figureOf(value, missing) }))
   // bridged years go on as the published ones of the same territory, so that the two lines meet
@@ -39,33 +38,71 @@ export function SeriesSection({ unit, series, why }: SeriesOf) {
     year,
     value: bridge === 'none' ? figureOf(value, missing) : figureOf(own, bridgedMissing ?? 'not-applicable'),
   }))
+  return { hasBridge, published, bridged }
+}
+
+/** What the lines of a series mean. */
+export function seriesIntro(series: UnitSeries): string {
+  return linesOf(series).hasBridge
+    ? 'Linia ciągła to liczby urzędu, przerywana to ten sam obszar co dziś. Przerwa znaczy, że lat nie wolno porównać.'
+    : 'Przerwa w linii znaczy, że lat nie wolno porównać.'
+}
+
+/** The line of a series. */
+export function SeriesPicture({ series }: { series: UnitSeries }) {
+  const { indicator, unit, points } = series
+  const { hasBridge, published, bridged } = linesOf(series)
   const known = [...published, ...(hasBridge ? bridged : [])].flatMap(({ value }) =>
     typeof value === 'number' ? value : [],
   )
   const breaksOf = (kinds: readonly string[]) =>
     points.flatMap(({ year, breakBy }) => (breakBy !== null && kinds.includes(breakBy) ? [year - 1] : []))
+  return (
+    <Trend
+      name={unit.name}
+      points={published}
+      breaksAfter={breaksOf(['census', 'method', 'territory'])}
+      {...(hasBridge ? { reference: bridged, referenceBreaksAfter: breaksOf(['census', 'method']) } : {})}
+      decimals={indicator.decimals}
+      domain={[Math.min(...known), Math.max(...known)]}
+      width={360}
+      height={150}
+      wide
+    />
+  )
+}
+
+/** The same figures as the line has. */
+export function SeriesTable({ series, open = false }: { series: UnitSeries; open?: boolean }) {
+  const { indicator, unit, points } = series
+  const { hasBridge, published, bridged } = linesOf(series)
+  return (
+    <DataDetails
+      id="szereg-tabela"
+      caption={`${indicator.name}: ${unit.name}`}
+      captionNote={indicator.unit}
+      rowsHead="Rok"
+      columns={['podana', ...(hasBridge ? ['dzisiejszy obszar'] : [])]}
+      rows={points.map(({ year }, place) => ({
+        head: String(year),
+        figures: [
+          published[place]?.value ?? { missing: 'not-delivered' as const },
+          ...(hasBridge ? [bridged[place]?.value ?? { missing: 'not-delivered' as const }] : []),
+        ],
+      }))}
+      decimals={indicator.decimals}
+      open={open}
+    />
+  )
+}
+
+/** One unit year by year, its gaps said, and its territory put together again where that is known. */
+export function SeriesSection({ unit, series, why }: SeriesOf) {
+  const { indicator, sources, method } = series
   const csv = `/api/v1/profiles/${unit.code}/series/${indicator.code}/csv`
   return (
-    <Section
-      id="szereg"
-      title={`Rok po roku: ${unit.name}`}
-      intro={
-        hasBridge
-          ? 'Linia ciągła to liczby urzędu, przerywana to ten sam obszar co dziś. Przerwa znaczy, że lat nie wolno porównać.'
-          : 'Przerwa w linii znaczy, że lat nie wolno porównać.'
-      }
-    >
-      <Trend
-        name={unit.name}
-        points={published}
-        breaksAfter={breaksOf(['census', 'method', 'territory'])}
-        {...(hasBridge ? { reference: bridged, referenceBreaksAfter: breaksOf(['census', 'method']) } : {})}
-        decimals={indicator.decimals}
-        domain={[Math.min(...known), Math.max(...known)]}
-        width={360}
-        height={150}
-        wide
-      />
+    <Section id="szereg" title={`Rok po roku: ${unit.name}`} intro={seriesIntro(series)}>
+      <SeriesPicture series={series} />
       <ul className="source">
         {notesOf(series, why).map((note) => (
           <li key={note}>{typographic(note)}</li>
@@ -74,21 +111,7 @@ export function SeriesSection({ unit, series, why }: SeriesOf) {
       <Source csvHref={csv} permalink={`/wskazniki/${indicator.code}?jednostka=${unit.code}#szereg`}>
         {sourcesInWords(sources)} {indicator.unit}.
       </Source>
-      <DataDetails
-        id="szereg-tabela"
-        caption={`${indicator.name}: ${unit.name}`}
-        captionNote={indicator.unit}
-        rowsHead="Rok"
-        columns={['podana', ...(hasBridge ? ['dzisiejszy obszar'] : [])]}
-        rows={points.map(({ year }, place) => ({
-          head: String(year),
-          figures: [
-            published[place]?.value ?? { missing: 'not-delivered' as const },
-            ...(hasBridge ? [bridged[place]?.value ?? { missing: 'not-delivered' as const }] : []),
-          ],
-        }))}
-        decimals={indicator.decimals}
-      />
+      <SeriesTable series={series} />
       <details className="picture-data">
         <summary>Nazwa, rodzaj i obszar w czasie</summary>
         <UnitHistory unit={unit} />
@@ -104,7 +127,7 @@ export function SeriesSection({ unit, series, why }: SeriesOf) {
 }
 
 /** Each break with its reason, and each composition once with its years. */
-function notesOf({ points }: UnitSeries, why: ReadonlyMap<number, string>): string[] {
+export function notesOf({ points }: UnitSeries, why: ReadonlyMap<number, string>): string[] {
   const breaks = points.flatMap(({ year, breakBy }) => {
     if (breakBy === null) return []
     const reason = breakBy === 'method' ? why.get(year) : undefined

@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { MISSING_WORDS } from '#kernel/missing.ts'
+import { MISSING_WORDS, type MissingKind } from '#kernel/missing.ts'
 import { type Cursor, cutPage, decodeCursor, type Page } from '#kernel/page.ts'
 import { formatDateShort, type PlainDate } from '#kernel/plain-date.ts'
-import { listUnits } from '#modules/territory/server/api.ts'
+import { isDemo, listUnits } from '#modules/territory/server/api.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { BytesAnswer } from '#platform/http/endpoint.ts'
 import type { ObservationStatus } from '../../shared/bdl/observation.ts'
 import { isProtectedRow } from '../../shared/disclosure/protected-rows.ts'
 import type { NamedRevision } from '../../shared/sync/operations.ts'
-import { type InFormat, type TableCell, tableAnswer } from '../table-answer.ts'
+import { measure, note, type TableCell } from '../table/table.ts'
+import { type InFormat, tableAnswer } from '../table/table-answer.ts'
 
 const PAGE = 100
 const LONGEST_TABLE = 100_000
@@ -36,11 +37,21 @@ export async function exportRevisions(
 ): Promise<BytesAnswer> {
   const rows = await revisionsSince(ctx, since).orderBy('r.id', 'desc').limit(LONGEST_TABLE).execute()
   const items = await named(ctx, rows as Unnamed[])
-  return await tableAnswer(
-    `zmiany liczb od ${since}`,
-    format,
-    ['Zmieniono', 'Kod jednostki', 'Jednostka', 'Podgrupa', 'Zmienna', 'Jednostka miary', 'Rok', 'Było', 'Jest'],
-    items.map((item) => [
+  return await tableAnswer(format, {
+    name: `zmiany liczb od ${since}`,
+    subjects: [],
+    columns: [
+      note('replaced_on', 'Zmieniono'),
+      note('unit', 'Kod jednostki'),
+      note('name', 'Jednostka'),
+      note('subject', 'Podgrupa'),
+      note('variable', 'Zmienna'),
+      note('measure_unit', 'Jednostka miary'),
+      note('year', 'Rok'),
+      measure('before', 'Było'),
+      measure('after', 'Jest'),
+    ],
+    rows: items.map((item) => [
       formatDateShort(item.replacedOn),
       item.unitCode,
       item.unitName,
@@ -51,7 +62,10 @@ export async function exportRevisions(
       shown(item, item.value, item.status),
       shown(item, item.newValue, item.newStatus),
     ]),
-  )
+    sources: [],
+    synthetic: await isDemo(ctx),
+    asOf: ctx.today,
+  })
 }
 
 type Unnamed = Omit<NamedRevision, 'unitName' | 'isProtected'> & { rowCode: string | null }
@@ -88,6 +102,10 @@ const HIDDEN = {
 } as const
 
 function shown({ isProtected }: NamedRevision, value: number | null, status: ObservationStatus): TableCell {
-  if (isProtected) return MISSING_WORDS.protected.word
-  return status === 'value' ? value : MISSING_WORDS[status].word
+  if (isProtected) return gap('protected')
+  return status === 'value' ? value : gap(status)
+}
+
+function gap(kind: MissingKind): TableCell {
+  return { gap: kind, text: MISSING_WORDS[kind].word }
 }

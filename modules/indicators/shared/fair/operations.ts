@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { bytes, endpoint } from '#platform/http/endpoint.ts'
+import { endpoint } from '#platform/http/endpoint.ts'
 import { Indicator } from '../indicator.ts'
-import { inFormat, ofUnit, XLSX_MEDIA_TYPE } from '../table-formats.ts'
+import { inFormat, ofUnit, tableBytes } from '../table-formats.ts'
 import { ComparisonQuery, SimilarQuery, SimilarUnits, UnitComparison, UnitSeries } from './answers.ts'
 import { SavedComparison, SavedComparisonDraft } from './saved.ts'
 
 const READ = { method: 'GET', action: 'indicators.read', kept: true } as const
 const ofIndicator = z.object({ indicatorCode: Indicator.shape.code })
 const ofSaved = z.object({ comparisonId: SavedComparison.shape.id })
-const table = bytes('text/csv', XLSX_MEDIA_TYPE)
 
 /** Fair comparison: with whom, with whom alike, through the years, and what a person keeps of it. */
 export const fairOperations = {
@@ -52,7 +51,7 @@ export const fairOperations = {
     description: 'Grupy porównania w wierszach: mediana, kwartyle, miejsce i liczba całości.',
     params: ofUnit.extend(ofIndicator.shape).extend(inFormat),
     query: ComparisonQuery,
-    returns: table,
+    returns: tableBytes,
   }),
   exportRanking: endpoint({
     ...READ,
@@ -62,7 +61,7 @@ export const fairOperations = {
     description: 'Wszystkie jednostki jednej grupy porównania od najwyższej wartości, z miejscami.',
     params: ofUnit.extend(ofIndicator.shape).extend(inFormat),
     query: ComparisonQuery,
-    returns: table,
+    returns: tableBytes,
   }),
   exportSimilar: endpoint({
     ...READ,
@@ -72,7 +71,7 @@ export const fairOperations = {
     description: 'Podobne gminy z odległością, liczbami i udziałem każdego wskaźnika w odległości.',
     params: ofUnit.extend(inFormat),
     query: SimilarQuery,
-    returns: table,
+    returns: tableBytes,
   }),
   exportSeries: endpoint({
     ...READ,
@@ -81,7 +80,7 @@ export const fairOperations = {
     summary: 'Pobierz szereg przez zmiany obszaru',
     description: 'Rok po roku: wartość podana, wartość na dzisiejszym obszarze, z czego ją złożono i gdzie są przerwy.',
     params: ofUnit.extend(ofIndicator.shape).extend(inFormat),
-    returns: table,
+    returns: tableBytes,
   }),
   listSaved: endpoint({
     name: 'indicators.listSaved',

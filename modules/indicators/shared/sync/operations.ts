@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Cursor, pageOf } from '#kernel/page.ts'
 import { PlainDate } from '#kernel/plain-date.ts'
-import { bytes, endpoint } from '#platform/http/endpoint.ts'
+import { endpoint } from '#platform/http/endpoint.ts'
 import { Variable } from '../bdl/observation.ts'
-import { TABLE_FORMATS, XLSX_MEDIA_TYPE } from '../table-formats.ts'
+import { inFormat, tableBytes } from '../table-formats.ts'
 import { BdlSync, BdlSyncItem, BdlVariable, Revision } from './sync.ts'
 
 const VariableNumber = BdlVariable.shape.number
@@ -156,8 +156,8 @@ export const syncOperations = {
     summary: 'Pobierz tabelę zmian w liczbach',
     description: 'Najwyżej 100 000 najnowszych zmian od dnia.',
     action: 'indicators.read',
-    params: z.object({ since, format: z.enum(TABLE_FORMATS).meta({ label: 'Postać pliku', reach: 'public' }) }),
-    returns: bytes('text/csv', XLSX_MEDIA_TYPE),
+    params: z.object({ since }).extend(inFormat),
+    returns: tableBytes,
   }),
   apply: endpoint({
     name: 'indicators.applyBdlVariable',
