@@ -190,6 +190,35 @@ export const ACTIVITIES = {
     recipients: ['każdy, bo dowód jest publiczny; konta, które go zamroziło, strona nie pokazuje'],
     security: ['dowodów nie da się zmienić ani usunąć kontem aplikacji; opis nie powinien zawierać danych osób'],
   },
+  figureQuestions: {
+    name: 'Pytania o liczby i dziennik importów',
+    purpose: 'Wiadomo, kto wczytał plik z liczbami, kto zapytał jednostkę o jej liczbę i kto odpowiedział.',
+    proposedBases: [PUBLIC_TASK],
+    persons: 'osoby z kontem w ROPS, w ośrodkach i urzędach gmin i powiatów',
+    actions: [
+      'figureQuestion.ask',
+      'figureQuestion.read',
+      'figureQuestion.answer',
+      'figureQuestion.close',
+      'dataDesk.read',
+    ],
+    columns: {
+      'indicators.figureQuestion': {
+        askedBy: ACCOUNT,
+        askedAt: 'chwile pracy',
+        question: 'treść uwagi do liczby',
+        answeredBy: ACCOUNT,
+        answeredAt: 'chwile pracy',
+        answer: 'treść odpowiedzi',
+      },
+      'indicators.importLog': { importedBy: ACCOUNT, importedAt: 'chwile pracy', fileName: 'nazwa pliku' },
+    },
+    recipients: [],
+    security: [
+      'pytanie i odpowiedź widzą tylko ludzie tej jednostki i ROPS jej obszaru, bez nazwisk',
+      'formularz prosi, żeby nie wpisywać danych osób',
+    ],
+  },
   comparisons: {
     name: 'Zapisane porównania',
     purpose: 'Powrót osoby do wag i list jednostek, które sama wybrała.',
