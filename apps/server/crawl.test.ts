@@ -302,9 +302,15 @@ test('każda rola, każda operacja, identyfikatory obcych: 0 wycieków w odpowie
         else asked.add(name)
         const ids = [...held.far.flatMap(({ id, assignmentIds }) => [id, ...assignmentIds]), ...held.delegations]
         const echoed = JSON.stringify(input)
-        const told = [SECRET, ...held.invitations, ...held.messages, ...held.feeds, ...held.events, ...held.questions, ...ids].filter(
-          (secret) => heard.text.includes(secret) && !(heard.code !== 'done' && echoed.includes(secret)),
-        )
+        const told = [
+          SECRET,
+          ...held.invitations,
+          ...held.messages,
+          ...held.feeds,
+          ...held.events,
+          ...held.questions,
+          ...ids,
+        ].filter((secret) => heard.text.includes(secret) && !(heard.code !== 'done' && echoed.includes(secret)))
         if (told.length > 0 && !mayHear(role, name)) leaks.push(`${role} ${name}: ${told.join()}`)
       }
     }

@@ -87,8 +87,19 @@ function tableOf(unit: NamedUnit, scope: string, columns: readonly Column[]): Pi
     })
   const rows = [...parts.values()]
     .sort((one, other) => (one.code < other.code ? -1 : 1))
-    .map((part) => rowOf(part, cellsOf((frame) => partsIn(frame).get(part.code)?.members ?? [])))
-  return { rows, whole: rowOf(unit, cellsOf((frame) => wholeOf(frame, scope))) }
+    .map((part) =>
+      rowOf(
+        part,
+        cellsOf((frame) => partsIn(frame).get(part.code)?.members ?? []),
+      ),
+    )
+  return {
+    rows,
+    whole: rowOf(
+      unit,
+      cellsOf((frame) => wholeOf(frame, scope)),
+    ),
+  }
 }
 
 function rowOf(

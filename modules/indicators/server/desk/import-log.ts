@@ -8,12 +8,7 @@ import type { ImportEntry } from '../../shared/desk/operations.ts'
 const SHOWN = 200
 
 /** Notes that a file was taken in, with all that the import said of it. */
-export async function noteImport(
-  ctx: Ctx,
-  originId: string,
-  fileName: string,
-  report: BdlImportReport,
-): Promise<void> {
+export async function noteImport(ctx: Ctx, originId: string, fileName: string, report: BdlImportReport): Promise<void> {
   await ctx.db
     .insertInto('indicators.importLog')
     .values({

@@ -119,7 +119,16 @@ function questions(ctx: Ctx) {
     .innerJoin('territory.unit as unit', 'unit.code', 'q.unitCode')
     .where(ctx.allowed('figureQuestion.read', { unit }))
     .select(['q.id', 'q.indicatorCode', 'q.unitCode', 'q.year', 'q.shown', 'q.question', 'q.dueOn', 'q.state'])
-    .select(['q.askedAt', 'q.askedBy', 'q.answer', 'q.answeredAt', 'q.closedAt', 'unit.name', 'unit.level', 'unit.kind'])
+    .select([
+      'q.askedAt',
+      'q.askedBy',
+      'q.answer',
+      'q.answeredAt',
+      'q.closedAt',
+      'unit.name',
+      'unit.level',
+      'unit.kind',
+    ])
     .select([
       sql<boolean>`${ctx.allowed('figureQuestion.answer', { unit })}`.as('isAnswerer'),
       sql<boolean>`${ctx.allowed('figureQuestion.close', { unit })}`.as('isCloser'),

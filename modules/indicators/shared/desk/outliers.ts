@@ -40,7 +40,9 @@ export function robustDistances(values: readonly number[]): { distances: number[
   const middle = median(sorted)
   const spread = BELL * median(ascending(values.map((value) => Math.abs(value - middle))))
   const isMeasured = sorted.length >= LEAST_PEERS && spread > 0
-  const distances = values.map((value) => (isMeasured && Number.isFinite(value) ? (value - middle) / spread : Number.NaN))
+  const distances = values.map((value) =>
+    isMeasured && Number.isFinite(value) ? (value - middle) / spread : Number.NaN,
+  )
   return { distances, middle, peers: sorted.length }
 }
 
