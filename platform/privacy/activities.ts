@@ -319,6 +319,8 @@ export const NOT_PERSONAL: { [Table in keyof DB]?: readonly (keyof DB[Table])[] 
   'audit.unsealed': ['entryId', 'queuedAt'],
   'calendar.dutyEvent': ['id', 'dutyCode', 'unitCode', 'happenedOn', 'withdrawnAt'],
   'indicators.savedComparison': ['id', 'kind'],
+  'indicators.figureQuestion': ['id', 'indicatorCode', 'unitCode', 'year', 'shown', 'dueOn', 'state', 'closedAt'],
+  'indicators.importLog': ['id', 'originId', 'rowsRead', 'report'],
   'calendar.feed': ['madeAt'],
   'calendar.reminder': ['dueOn', 'daysBefore'],
   'calendar.reminderChoice': ['changedAt'],
