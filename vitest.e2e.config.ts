@@ -6,6 +6,6 @@ export default defineConfig({
     globalSetup: ['e2e/demo-data.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    maxWorkers: 3, // a journey waits as often as it works
+    maxWorkers: 2,
   },
 })

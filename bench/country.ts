@@ -92,20 +92,34 @@ const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6
 
 const KINDS: Record<number, string> = { 1: 'gmina miejska', 2: 'gmina wiejska', 3: 'gmina miejsko-wiejska' }
 
-/** A wide export of one subject for every municipality and year; figures differ from run to run, so that nothing is skipped as held. */
-export function bdlExport({ municipalities }: Register, years: number, run: number): Uint8Array {
+/**
+ * A wide export of one subject for every municipality and year, one column for each label; figures differ from run to
+ * run, so that nothing is skipped as held. Women are half of everybody, and everybody is the sum of the groups.
+ */
+export function bdlExport(
+  { municipalities }: Register,
+  years: number,
+  run: number,
+  labels: readonly string[] = ['ogółem'],
+): Uint8Array {
   const last = 2024
-  const head = [
-    '"Kod"',
-    '"Nazwa"',
-    ...Array.from({ length: years }, (_, index) => `"ogółem;${last - years + 1 + index};[osoba]"`),
-  ]
+  const groups = labels.filter((label) => label !== 'ogółem' && !label.includes('; '))
+  const columns = labels.flatMap((label) =>
+    Array.from({ length: years }, (_, index) => ({ label, index, year: last - years + 1 + index })),
+  )
+  const any = (column: number, place: number, index: number) =>
+    50 + ((place * 37 + column * 101 + index * 11 + run) % 900)
+  const figure = (label: string, place: number, index: number): number => {
+    const [group = '', women] = label.split('; ')
+    if (women !== undefined) return Math.floor(any(groups.indexOf(group), place, index) / 2)
+    if (label !== 'ogółem' || groups.length === 0) return any(groups.indexOf(label), place, index)
+    return groups.reduce((sum, _, column) => sum + any(column, place, index), 0)
+  }
+  const head = ['"Kod"', '"Nazwa"', ...columns.map(({ label, year }) => `"${label};${year};[osoba]"`)]
   const rows = municipalities.map(({ code, kind, name }, place) =>
-    [
-      `${code}${kind}`,
-      `"${name} (${kind})"`,
-      ...Array.from({ length: years }, (_, index) => 50 + ((place * 37 + index * 11 + run) % 900)),
-    ].join(';'),
+    [`${code}${kind}`, `"${name} (${kind})"`, ...columns.map(({ label, index }) => figure(label, place, index))].join(
+      ';',
+    ),
   )
   return new TextEncoder().encode(`${[head.join(';'), ...rows].map((row) => `${row};`).join('\r\n')}\r\n`)
 }

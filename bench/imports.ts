@@ -1,26 +1,18 @@
 import { join } from 'node:path'
 import pg from 'pg'
-import { modules } from '#apps/server/modules.ts'
 import { bdlOperations } from '#modules/indicators/shared/bdl/operations.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
-import { headsFile } from '#platform/audit/heads-file.ts'
-import { createVault } from '#platform/auth/vault.ts'
 import { callOperation } from '#platform/call.ts'
-import type { Actor } from '#platform/ctx.ts'
-import { connect } from '#platform/db/connect.ts'
 import { openEmbedded } from '#platform/db/embedded/embedded.ts'
 import { migrate } from '#platform/db/migrate.ts'
-import { fileStore } from '#platform/documents/file-store.ts'
-import { documentOperations } from '#platform/documents/operations.ts'
-import { assemble, type Platform } from '#platform/platform.ts'
 import { copyBack } from './copy-back.ts'
 import { bdlExport, countryBoundaries, countryRegister } from './country.ts'
+import { actor, openBenchPlatform, storeFile } from './country-platform.ts'
 import { median } from './median.ts'
 import type { Measurement } from './run.ts'
 
 const RUNS = 3
 const YEARS = 22
-const actor: Actor = { kind: 'system', name: 'bench' }
 
 const REGISTER_TABLES = [
   'territory.register_state',
@@ -89,54 +81,33 @@ export async function benchImports(folder: string): Promise<Measurement[]> {
 }
 
 async function timeImports(appUrl: string, dataDir: string, run: number): Promise<Times> {
-  const { db } = connect(appUrl)
-  let firstWrite: number | undefined
-  const onProgress = (text: string) => {
-    if (text.startsWith('Zapisuję')) firstWrite ??= performance.now()
-  }
-  const platform = assemble(
-    {
-      db,
-      files: fileStore(join(dataDir, 'files')),
-      heads: headsFile(join(dataDir, 'audit-heads.log')),
-      vault: createVault(Buffer.alloc(32)),
-      onProgress,
-    },
-    modules,
-  )
-  const timed = async (work: () => Promise<unknown>): Promise<Parts> => {
-    firstWrite = undefined
+  const platform = openBenchPlatform(appUrl, dataDir)
+  const timed = async (work: (fileSha256: string) => Promise<unknown>, file: Promise<string>): Promise<Parts> => {
+    const fileSha256 = await file
+    platform.forgetFirstWrite()
     const began = performance.now()
-    await work()
-    const [written, ended] = [firstWrite, performance.now()]
+    await work(fileSha256)
+    const [written, ended] = [platform.firstWrite(), performance.now()]
     if (written === undefined) throw new Error('Import nie powiedział, kiedy zaczął zapisywać.')
     return { reading: written - began, writing: ended - written }
   }
   const country = countryRegister()
   const dryRun = false
-
-  const registerFile = await store(platform, 'TERC.csv', country.csv)
-  const register = await timed(() =>
-    callOperation(platform, actor, territoryOperations.importRegister, { body: { fileSha256: registerFile, dryRun } }),
+  const register = await timed(
+    (fileSha256) =>
+      callOperation(platform, actor, territoryOperations.importRegister, { body: { fileSha256, dryRun } }),
+    storeFile(platform, 'TERC.csv', country.csv),
   )
-  const shapesFile = await store(platform, 'gminy.geojson', countryBoundaries(country))
-  const boundaries = await timed(() =>
-    callOperation(platform, actor, territoryOperations.importBoundaries, { body: { fileSha256: shapesFile, dryRun } }),
+  const boundaries = await timed(
+    (fileSha256) =>
+      callOperation(platform, actor, territoryOperations.importBoundaries, { body: { fileSha256, dryRun } }),
+    storeFile(platform, 'gminy.geojson', countryBoundaries(country)),
   )
   const fileName = `RYNE_1944_CTAB_2025061${run}101010.csv`
-  const figuresFile = await store(platform, fileName, bdlExport(country, YEARS, run))
-  const figures = await timed(() =>
-    callOperation(platform, actor, bdlOperations.importBdl, { body: { fileSha256: figuresFile, fileName, dryRun } }),
+  const figures = await timed(
+    (fileSha256) => callOperation(platform, actor, bdlOperations.importBdl, { body: { fileSha256, fileName, dryRun } }),
+    storeFile(platform, fileName, bdlExport(country, YEARS, run)),
   )
-  await db.destroy()
+  await platform.db.destroy()
   return { register, boundaries, figures }
-}
-
-async function store(platform: Platform, name: string, content: Uint8Array): Promise<string> {
-  const mediaType = name.endsWith('.csv') ? 'text/csv' : 'application/geo+json'
-  const { sha256 } = await callOperation(platform, actor, documentOperations.storeFile, {
-    query: { name, mediaType, origin: 'Pomiar', licence: 'bez ograniczeń', obtainedOn: '2026-03-02' },
-    body: { content },
-  })
-  return sha256
 }

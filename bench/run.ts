@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
 import { benchBooklet } from './booklet.ts'
+import { benchEvidence } from './evidence.ts'
 import { benchImports } from './imports.ts'
 import { benchRights } from './rights.ts'
 import { benchServer } from './server.ts'
@@ -21,6 +22,7 @@ try {
     ['Importy wobec COPY', benchImports],
     ['Zeszyt powiatu', benchBooklet],
     ['Odpowiedzi serwera', benchServer],
+    ['Liczby całego kraju: 2480 gmin × 90 kolumn × 12 lat', benchEvidence],
     ['Listy pod prawami, milion wierszy', benchRights],
   ] as const) {
     process.stderr.write(`${title}…\n`)

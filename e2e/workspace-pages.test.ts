@@ -28,6 +28,8 @@ const PAGES: readonly [path: string, title: RegExp][] = [
   ['/praca/przetwarzanie', /^Przetwarzanie danych osób$/],
   ['/praca/zadania', /^Zadania systemu$/],
   ['/praca/terminy', /^Terminy$/],
+  ['/praca/porownania', /^Moje porównania$/],
+  ['/praca/porownania?wagi=share-65-plus:2,population:1', /^Moje porównania$/],
   ['/praca/parametry', /^Parametry prawne$/],
   ['/praca/parametry/resources-assessment-municipality', /^Ocena zasobów gminy: dla rady gminy$/],
   ['/praca/slad', /^Ślad$/],
@@ -81,6 +83,25 @@ describeInBrowser('strony miejsca pracy w przeglądarce', () => {
         async (page) => {
           await signInAs(page, site, role)
           await expectGood(page, path, expected)
+        },
+        { storageState: { cookies: [], origins: [] } },
+      ),
+    LONG,
+  )
+
+  test.each(PAGES_OF_ROLES)(
+    '%s, %s: 0 uwag axe jasno i ciemno w dwóch szerokościach, każdy fokus widać, nic w bok przy 320 px, cisza w konsoli',
+    (role, path, expected) =>
+      onPage(
+        async (page) => {
+          await signInAs(page, site, role)
+          const troubles = await listenForTrouble(page, site.url)
+          await open(page, path)
+          expect(await title(page)).toMatch(expected)
+          await inBothThemesAndWidths(page, () => expectAccessible(page))
+          await expectNoSidewaysScroll(page)
+          await inOppositeLooks(page, () => expectVisibleFocus(page))
+          expect(troubles).toEqual([])
         },
         { storageState: { cookies: [], origins: [] } },
       ),

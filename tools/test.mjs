@@ -8,22 +8,25 @@ import { prepare } from './prepare.mjs'
 const NOTHING = { passed: 0, failed: 0, skipped: 0, said: '' }
 const total = { ...NOTHING }
 const times = []
+const startedAt = performance.now()
 
 await stage('przygotowanie', () => {
   prepare()
   return NOTHING
 })
 const { check } = await import('./check.mjs')
-// Whoever waits for a killed database to come back leaves room for whoever reads types.
+// Two lanes: whoever waits for a page or for a killed database leaves room for whoever reckons.
 await Promise.all([
-  stage('sprawdzenia', check),
-  stage('odporność na przerwanie', () => vitest('vitest.kill.config.ts', 'pipe')),
+  inTurn(['sprawdzenia', check], ['reguły i scenariusze', () => vitest('vitest.config.ts')]),
+  inTurn(
+    ['odporność na przerwanie', () => vitest('vitest.kill.config.ts')],
+    ['podróże w przeglądarce', () => vitest('vitest.e2e.config.ts')],
+  ),
 ])
-await stage('reguły i scenariusze', () => vitest('vitest.config.ts'))
-await stage('podróże w przeglądarce', () => vitest('vitest.e2e.config.ts'))
 
 console.log('')
 for (const { name, seconds } of times) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`)
+console.log(`${((performance.now() - startedAt) / 1000).toFixed(1).padStart(7)} s  razem`)
 if (total.passed + total.failed === 0) {
   console.log('Nie wykonano żadnego testu.')
   total.failed = 1
@@ -31,7 +34,11 @@ if (total.passed + total.failed === 0) {
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exitCode = total.failed > 0 ? 1 : 0
 
-/** What a stage says while another runs beside it is printed when it ends. */
+async function inTurn(...stages) {
+  for (const [name, run] of stages) await stage(name, run)
+}
+
+/** What a stage says is printed when it ends, since another runs beside it. */
 async function stage(name, run) {
   console.log(`\n── ${name}`)
   const began = performance.now()
@@ -47,7 +54,7 @@ async function stage(name, run) {
   if (counts.said !== '') console.log(`\n── ${name}: koniec po ${seconds.toFixed(1)} s\n${counts.said}`)
 }
 
-async function vitest(config, output = 'inherit') {
+async function vitest(config) {
   const folder = mkdtempSync(join(tmpdir(), 'splot-report-'))
   const report = join(folder, 'report.json')
   try {
@@ -62,7 +69,7 @@ async function vitest(config, output = 'inherit') {
         '--reporter=json',
         `--outputFile.json=${report}`,
       ],
-      { stdio: ['ignore', output, output] },
+      { stdio: ['ignore', 'pipe', 'pipe'] },
     )
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text))

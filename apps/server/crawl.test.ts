@@ -39,6 +39,7 @@ type Held = {
   /** Secret addresses of calendars. */
   feeds: string[]
   events: string[]
+  comparisons: string[]
   jobs: string[]
   syncs: string[]
   /** Questions about figures of the units of others. */
@@ -116,6 +117,19 @@ beforeAll(async () => {
         recordedAt: '2026-03-01T08:00:00Z',
       })
       .execute()
+  const comparisons = far.map(() => randomUUID())
+  for (const [place, { id }] of far.entries())
+    await db
+      .insertInto('indicators.savedComparison')
+      .values({
+        id: comparisons[place] as string,
+        accountId: id,
+        name: `Lista ${SECRET}`,
+        kind: 'units',
+        content: FAR_UNIT,
+        savedAt: '2026-03-01T08:00:00Z',
+      })
+      .execute()
   const syncs = [randomUUID(), randomUUID()]
   for (const id of syncs)
     await db
@@ -127,7 +141,7 @@ beforeAll(async () => {
   const { items: queue } = await callOperation(platform, operator, jobOperations.list, {})
   const jobs = queue.map(({ id }) => id)
   expect(jobs.length).toBeGreaterThanOrEqual(2) // one for each invitation
-  held = { far, invitations, messages, delegations, feeds, events, jobs, syncs, questions }
+  held = { far, invitations, messages, delegations, feeds, events, comparisons, jobs, syncs, questions }
   for (const role of ROLE_CODES)
     byRole.set(role, await givenAccount(region, { roles: [{ role, unitCode: OWN_AREA[ROLES[role].level] }] }))
 })
@@ -198,6 +212,12 @@ function foreign(place: number): Record<string, string> {
     eventId: held.events[place] as string,
     questionId: held.questions[place] as string,
     importId: randomUUID(),
+    indicatorCode: 'population',
+    question: 'Skąd wzięła się ta liczba?',
+    dueOn: '2026-05-01',
+    comparisonId: held.comparisons[place] as string,
+    kind: 'units',
+    content: FAR_UNIT,
     evidenceId: randomUUID(), // everybody may read evidence; whose account froze it no answer tells
     citingUnitCode: FAR_UNIT,
     sessionId: randomUUID(),
@@ -216,6 +236,7 @@ const PLAUSIBLE = [
   null,
   true,
   5,
+  2025,
   '5',
   'abcdef',
   '123456',
@@ -309,6 +330,7 @@ test('każda rola, każda operacja, identyfikatory obcych: 0 wycieków w odpowie
           ...held.feeds,
           ...held.events,
           ...held.questions,
+          ...held.comparisons,
           ...ids,
         ].filter((secret) => heard.text.includes(secret) && !(heard.code !== 'done' && echoed.includes(secret)))
         if (told.length > 0 && !mayHear(role, name)) leaks.push(`${role} ${name}: ${told.join()}`)
@@ -327,7 +349,7 @@ test('rzecz obcego i rzecz, której nie ma, odmawiają tak samo', async () => {
     for (const operation of platform.operations.values()) {
       const { api } = operation
       const idName = Object.keys(api.params.shape).find((name) =>
-        /^(assignment|delegation|invitation|message|job|event|question)Id$/.test(name),
+        /^(assignment|delegation|invitation|message|job|event|comparison|question)Id$/.test(name),
       )
       if (idName === undefined || mayHear(role, api.name)) continue
       const there = inputFor(operation, 0)

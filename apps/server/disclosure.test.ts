@@ -112,6 +112,9 @@ afterAll(async () => {
 const OPERATOR = { kind: 'operator', name: 'test' } as const
 const UNITS = ['00', '02', '04', '06', '0201', '0401', '0601', ...Object.keys(SMALL), '020103']
 
+/** Units beside others: with a hidden count, beside one that has it, and the sum of both. */
+const COMPARED = ['020101', '020103', '040101', '040102', '0401']
+
 const JSON_CHANNELS = () => [
   ...UNITS.flatMap((unit) => [
     `/profiles/${unit}`,
@@ -124,6 +127,11 @@ const JSON_CHANNELS = () => [
   ...['00', '02', '04', '06'].flatMap((scope) =>
     [2023, 2024].map((year) => `/indicators/${CODE}/map?scope=${scope}&year=${year}`),
   ),
+  ...COMPARED.flatMap((unit) => [
+    ...['none', 'self', 'both'].map((without) => `/profiles/${unit}/comparisons/${CODE}?year=2024&without=${without}`),
+    `/profiles/${unit}/series/${CODE}`,
+  ]),
+  ...Object.keys(SMALL).map((unit) => `/profiles/${unit}/similar?weights=population:9,${CODE}:1`),
   `/composites?parts=${CODE}&scope=00`,
   '/figure-revisions?since=2026-01-01',
   '/evidence',
@@ -149,6 +157,7 @@ const TABLES = [
   '/figure-revisions/2026-01-01',
 ]
 const PAGES = () => [
+  ...COMPARED.map((unit) => `/porownanie?jednostka=${unit}&wskaznik=${CODE}&bez=obie`),
   ...['020101', '040101', '060101'].map((unit) => `/gmina/${unit}`),
   ...['0201', '0401', '0601'].map((county) => `/powiat/${county}`),
   ...['00', '02', '04'].map((unit) => `/region/${unit}?wskaznik=${CODE}`),
@@ -286,6 +295,20 @@ test('stan danych mówi, że liczba jest ukryta, i nie pokazuje jej wśród odst
     ([, answer]) => (answer as { items: { indicatorCode: string; unitCode: string }[] }).items,
   )
   expect(found.filter(({ indicatorCode, unitCode }) => indicatorCode === CODE && isSmall(unitCode))).toEqual([])
+})
+
+test('reszta większej jednostki bez jednej gminy jest tylko tam, gdzie wszystkie pozostałe są jawne', async () => {
+  for (const unit of ['020101', '020103', '040101', '040102']) {
+    const { groups } = (await api(`/profiles/${unit}/comparisons/${CODE}?year=2024&without=self`)).json()
+    const told = groups.filter(({ wholeWithout }: { wholeWithout: number | null }) => wholeWithout !== null)
+    for (const { within } of told) {
+      const others = municipalities.filter(
+        (code) => code !== unit && (within.code === '00' || code.startsWith(within.code)),
+      )
+      expect([unit, within.code, others.filter(isSmall)]).toEqual([unit, within.code, []])
+    }
+    expect([unit, told.length > 0]).toEqual([unit, unit === '040101'])
+  }
 })
 
 test('ten sam atak łapie kanał, który zostawiłby choć jedną sumę', async () => {

@@ -119,6 +119,7 @@ test('złośliwy tekst w polu operacji wraca jako tekst, a baza stoi', async () 
 
 /** POST operations with an address that keep no answer, each with the reason why a second click does no harm. */
 const WITHOUT_KEY: Readonly<Record<string, string>> = {
+  'assessments.importSheet': 'arkusz niesie wersję formularza: drugi raz na starej wersji dostaje odmowę',
   'mail.revealLink': 'niczego nie tworzy, a odpowiedź jest tajna i nie może leżeć w bazie',
   'calendar.renewFeed':
     'odpowiedź jest tajnym adresem i nie może leżeć w bazie; drugie kliknięcie daje następny, a poprzedni gaśnie',

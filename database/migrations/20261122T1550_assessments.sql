@@ -13,11 +13,8 @@ comment on column indicators.origin.published_on is
 alter table indicators.variable drop constraint variable_subject_code_check;
 alter table indicators.variable add constraint variable_subject_code_check
   check (subject_code ~ '^(P[0-9]{1,5}|OZPS|MRPiPS-03|OPS)$');
-alter table indicators.variable add column row_code text unique collate "C"
-  check (row_code ~ '^[a-z0-9-]+:[a-z0-9.-]+$');
 comment on table indicators.variable is 'Zmienna: jedna kolumna podgrupy Banku Danych Lokalnych albo jeden wiersz formularza';
 comment on column indicators.variable.subject_code is 'Podgrupa albo formularz';
-comment on column indicators.variable.row_code is 'Kod wiersza formularza, na przykład ozps:3.1.families; pusty dla kolumn urzędu';
 
 create schema assessments;
 

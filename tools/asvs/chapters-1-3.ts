@@ -110,6 +110,7 @@ export const ENCODING: Chapter = {
         'modules/indicators/server/sync/bank.ts',
         'platform/http/client.ts',
         'apps/public/islands/live-map-data.ts',
+        'apps/public/islands/years.ts',
       ),
     ),
     item(

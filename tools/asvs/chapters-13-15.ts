@@ -2,7 +2,13 @@ import { absent, type Chapter, configured, described, item, nowhere, open, prove
 import { APP, DEPLOY, GUIDE, NGINX, PAGES, PROVIDER, SEC, SHELL } from './places.ts'
 
 const BANK = 'modules/indicators/server/sync/bank.ts'
-const OUTWARD = nowhere('\\bfetch\\(', BANK, 'platform/http/client.ts', 'apps/public/islands/live-map-data.ts')
+const OUTWARD = nowhere(
+  '\\bfetch\\(',
+  BANK,
+  'platform/http/client.ts',
+  'apps/public/islands/live-map-data.ts',
+  'apps/public/islands/years.ts',
+)
 const PATHS = proven(APP, 'folderu z kodem, listy plików ani ścieżek w górę serwer nie podaje')
 const NO_STORE = proven(SEC, 'odpowiedzi, których nie widzi każdy, nie zostają w przeglądarce ani u pośrednika')
 const IMAGE = proven(

@@ -55,7 +55,7 @@ export async function compareCounty(
     rows,
     lead: (await countyWords(ctx, panel, countyCode)).lead,
     gaps: gapsOf({
-      rows: await rowsOf(ctx, panel, countyCode, extent),
+      rows: await rowsOf(ctx, panel, countyCode, { extent }),
       age: await latestAgeStructure(ctx, panel, countyCode),
       currentYear: yearOf(ctx.today),
       heldSubjects: heldSubjects(panel),

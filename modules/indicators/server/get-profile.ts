@@ -20,18 +20,18 @@ import { sourced } from './sources.ts'
 
 /**
  * Everything about one unit: each indicator in its latest year with comparisons and trend, the age structure, what
- * stands out and what is not known.
+ * stands out and what is not known. With `year`: as if later years were not held; sentences are said only of today.
  *
  * @refuses `unit-not-found`; `unit-without-profile` for statistical subregions, which have no indicators of their own
  */
 export async function getProfile(
   ctx: Ctx,
-  { unitCode, extent = 'with-figures' }: { unitCode: string; extent?: Extent },
+  { unitCode, extent = 'with-figures', year }: { unitCode: string; extent?: Extent; year?: number | undefined },
 ): Promise<Profile> {
   const panel = await panelOf(ctx)
   const unit = await profiledUnit(ctx, unitCode)
-  const rows = await rowsOf(ctx, panel, unit.code, extent)
-  const age = await latestAgeStructure(ctx, panel, unit.code)
+  const rows = await rowsOf(ctx, panel, unit.code, { extent, until: year })
+  const age = await latestAgeStructure(ctx, panel, unit.code, year)
   const origins = [...rows.flatMap((row) => row.cells.flatMap((cell) => cell.originIds)), ...(age?.originIds ?? [])]
   return {
     unit,
@@ -43,8 +43,8 @@ export async function getProfile(
       rows: rows.filter((row) => row.topic === topic),
     })).filter((topic) => topic.rows.length > 0),
     ageStructure: age,
-    sentences: await sentencesAbout(ctx, panel, unit),
-    gaps: gapsOf({ rows, age, currentYear: yearOf(ctx.today), heldSubjects: heldSubjects(panel) }),
+    sentences: year === undefined ? await sentencesAbout(ctx, panel, unit) : [],
+    gaps: gapsOf({ rows, age, currentYear: year ?? yearOf(ctx.today), heldSubjects: heldSubjects(panel) }),
     method: [...labels.method],
     ...sourced(ctx, panel, origins),
   }
@@ -57,10 +57,15 @@ export async function profiledUnit(ctx: Ctx, spelled: string): Promise<Territori
   return unit
 }
 
-/** The age structure of the latest year in which all groups of the unit are known. */
-export async function latestAgeStructure(ctx: Ctx, panel: Panel, code: string): Promise<AgeStructure | null> {
+/** The age structure of the latest year, not later than `until`, in which all groups of the unit are known. */
+export async function latestAgeStructure(
+  ctx: Ctx,
+  panel: Panel,
+  code: string,
+  until = Number.POSITIVE_INFINITY,
+): Promise<AgeStructure | null> {
   const complete = definitions.find(({ code: indicator }) => indicator === 'dependency-ratio')
-  const years = complete === undefined ? [] : yearsOf(panel, complete)
+  const years = (complete === undefined ? [] : yearsOf(panel, complete)).filter((year) => year <= until)
   for (const year of years.reverse()) {
     const structure = ageStructure(code, await ageInputsOf(ctx, panel, year))
     if (structure !== null) return structure

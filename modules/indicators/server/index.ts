@@ -23,7 +23,7 @@ export const indicatorsModule = defineModule({
   routes: [
     on(api.list, (ctx) => listIndicators(ctx)),
     on(api.get, (ctx, { params }) => getIndicator(ctx, params)),
-    on(api.getProfile, (ctx, { params }) => getProfile(ctx, params)),
+    on(api.getProfile, (ctx, { params, query }) => getProfile(ctx, { ...params, ...query })),
     on(api.compareCounty, (ctx, { params }) => compareCounty(ctx, params)),
     on(api.getMap, (ctx, { params, query }) => getMap(ctx, { ...params, ...query })),
     on(api.explainValue, (ctx, { params, query }) => explainValue(ctx, { ...params, ...query })),

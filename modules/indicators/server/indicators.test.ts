@@ -79,6 +79,18 @@ describe('wskaźniki w regionie z danymi', () => {
     })
   })
 
+  test('profil do roku jest taki, jakby późniejszych lat nie było', async () => {
+    const profile = await region.resident.call(api.getProfile, {
+      params: { unitCode: '020101' },
+      query: { year: 2023 },
+    })
+    const unemployed = rowOf(profile, 'registered-unemployed')
+    expect(unemployed).toMatchObject({ year: 2023, value: 50, comparison: { county: { rank: { fromHighest: 1 } } } })
+    expect(unemployed?.trend.map(({ year }) => year)).toEqual([2023])
+    expect(rowOf(profile, 'share-65-plus')).toMatchObject({ value: null, missing: 'not-delivered' })
+    expect(profile).toMatchObject({ ageStructure: null, sentences: [] })
+  })
+
   test('liczba powiatu jest jego własna, gdy urząd ją podał, a suma gmin, gdy nie', async () => {
     const county = await region.resident.call(api.getProfile, { params: { unitCode: '0201' } })
     expect(rowOf(county, 'registered-unemployed')?.cells[0]).toMatchObject({ value: 75, sumOf: null })

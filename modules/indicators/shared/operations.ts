@@ -19,6 +19,13 @@ const year = z.coerce
   .max(2200, 'Podaj rok czterema cyframi, na przykład 2020.')
   .optional()
   .meta({ label: 'Rok', hint: 'Pominięty: najnowszy z danymi.', reach: 'public' })
+const ProfileQuery = z.object({
+  year: year.meta({
+    label: 'Do roku',
+    hint: 'Każdy wskaźnik z najnowszego roku nie późniejszego niż ten; pominięty: z najnowszego.',
+    reach: 'public',
+  }),
+})
 const MapQuery = z.object({
   year,
   scope: z
@@ -58,6 +65,7 @@ export const indicatorOperations = {
     description:
       'Wskaźniki gminy, powiatu, województwa albo kraju na tle powiatu, województwa, kraju i podobnych gmin, z przebiegiem, strukturą wieku, zdaniami i lukami w danych.',
     params: ofUnit,
+    query: ProfileQuery,
     returns: Profile,
   }),
   compareCounty: endpoint({

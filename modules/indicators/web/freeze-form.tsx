@@ -1,12 +1,12 @@
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { accessOperations } from '#platform/access/operations.ts'
 import { useAsk } from '#platform/web/workspace/asked.tsx'
 import { DraftForm } from '#platform/web/workspace/draft-form.tsx'
 import { say } from '#platform/web/workspace/say.tsx'
 import { SelectField } from '#platform/web/workspace/select-field.tsx'
 import { TextField } from '#platform/web/workspace/text-field.tsx'
 import { useDraft } from '#platform/web/workspace/use-draft.ts'
+import { useOwnUnits } from '#platform/web/workspace/use-may.ts'
 import { EVIDENCE_KINDS, type EvidenceKind } from '../shared/evidence/evidence.ts'
 import { evidenceOperations as api, FreezeOrder } from '../shared/evidence/operations.ts'
 import { indicatorOperations } from '../shared/operations.ts'
@@ -26,8 +26,8 @@ export function FreezeForm() {
   const [purpose, setPurpose] = useState('')
   const [made, setMade] = useState<{ id: string; title: string }>()
   const { answer: catalogue } = useAsk(indicatorOperations.list, {}, { isWanted: kind !== 'table' })
-  const { answer: own } = useAsk(accessOperations.getOwnRights, {})
-  const citingUnitCode = citing ?? own?.rights.find((right) => right.unitCode !== null)?.unitCode ?? ''
+  const ownUnits = useOwnUnits()
+  const citingUnitCode = citing ?? ownUnits[0] ?? ''
   const draft = useDraft(api.freeze, (evidence) => {
     setMade(evidence)
     setPurpose('')

@@ -7,3 +7,9 @@ export function useMay({ name }: Endpoint): boolean {
   const { answer } = useAsk(accessOperations.getOwnRights, {})
   return answer?.operations.includes(name) === true
 }
+
+/** Codes of the areas of this person's roles today; none until they are known. */
+export function useOwnUnits(): string[] {
+  const { answer } = useAsk(accessOperations.getOwnRights, {})
+  return answer?.rights.flatMap(({ unitCode }) => unitCode ?? []) ?? []
+}
