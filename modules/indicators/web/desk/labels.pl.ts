@@ -70,7 +70,7 @@ export const desk = {
     title: 'Limity Banku Danych Lokalnych',
     columns: { window: 'Okno', anonymous: 'Bez klucza', registered: 'Z kluczem' },
     windows: { 1: 'sekunda', 900: '15 minut', 43200: '12 godzin', 604800: '7 dni' } as Record<number, string>,
-    used: (used: number, all: number) => `${used} z ${all}`,
+    used: (used: string, all: string) => `${used} z ${all}`,
     empty: 'Nie znamy limitów.',
   },
   coverage: {

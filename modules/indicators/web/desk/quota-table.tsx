@@ -1,3 +1,4 @@
+import { formatNumber } from '#kernel/polish-number.ts'
 import { WorkTable } from '#platform/web/workspace/work-table.tsx'
 import type { QuotaUse } from '../../shared/desk/operations.ts'
 import { desk } from './labels.pl.ts'
@@ -9,7 +10,7 @@ export function QuotaTable({ items }: { items: readonly QuotaUse[] }) {
   const seconds = [...new Set(items.map((one) => one.seconds))]
   const told = (client: QuotaUse['client'], window: number) => {
     const found = items.find((one) => one.client === client && one.seconds === window)
-    return found === undefined ? '' : words.used(found.used, found.requests)
+    return found === undefined ? '' : words.used(formatNumber(found.used), formatNumber(found.requests))
   }
   return (
     <WorkTable
