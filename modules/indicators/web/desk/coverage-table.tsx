@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { MISSING_WORDS } from '#kernel/missing.ts'
-import { ScrollRegion } from '#platform/web/html/scroll-region.tsx'
 import { Part } from '#platform/web/workspace/page.tsx'
+import { ScrollBox } from '#platform/web/workspace/scroll-box.tsx'
 import { WorkTable } from '#platform/web/workspace/work-table.tsx'
 import { type CoverageCell, coverageClass } from '../../shared/desk/coverage.ts'
 import type { Coverage, CoverageRow } from '../../shared/desk/operations.ts'
@@ -31,7 +31,7 @@ export function CoverageTable({ coverage, isShown, searchOf, what }: CoverageTab
           </span>
         ))}
       </p>
-      <ScrollRegion labelledBy="pokrycie-tabela">
+      <ScrollBox labelledBy="pokrycie-tabela">
         <table className="coverage">
           <caption id="pokrycie-tabela">{words.caption(coverage.scopeName, what)}</caption>
           <thead>
@@ -65,7 +65,7 @@ export function CoverageTable({ coverage, isShown, searchOf, what }: CoverageTab
             ))}
           </tbody>
         </table>
-      </ScrollRegion>
+      </ScrollBox>
       <Part id="powody" title={words.reasons}>
         <WorkTable
           caption={words.reasons}

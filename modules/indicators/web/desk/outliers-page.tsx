@@ -1,10 +1,9 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { z } from 'zod'
-import { accessOperations } from '#platform/access/operations.ts'
 import { Asked, useAsk } from '#platform/web/workspace/asked.tsx'
 import { Page } from '#platform/web/workspace/page.tsx'
 import { SelectField } from '#platform/web/workspace/select-field.tsx'
-import { useMay } from '#platform/web/workspace/use-may.ts'
+import { useMay, useOwnUnits } from '#platform/web/workspace/use-may.ts'
 import { WorkTable } from '#platform/web/workspace/work-table.tsx'
 import { deskOperations as api, type OutlierEntry } from '../../shared/desk/operations.ts'
 import { questionOperations } from '../../shared/desk/question-operations.ts'
@@ -19,14 +18,14 @@ const ALL = 'all'
 export default function OutliersPage() {
   const chosen = useSearch({ strict: false }) as { wskaznik?: string }
   const navigate = useNavigate()
-  const { answer: own } = useAsk(accessOperations.getOwnRights, {})
-  const scope = own?.rights.find(({ unitCode }) => unitCode?.length === 2)?.unitCode ?? '00'
+  const ownUnits = useOwnUnits()
+  const scope = ownUnits.find((code) => code.length === 2) ?? '00'
   const { answer: catalogue } = useAsk(indicatorOperations.list, {})
   const indicatorCode = chosen.wskaznik ?? ALL
   const outliers = useAsk(
     api.listOutliers,
     { params: { scope }, query: indicatorCode === ALL ? {} : { indicatorCode } },
-    { isWanted: own !== undefined },
+    { isWanted: ownUnits.length > 0 },
   )
   const held = (catalogue?.indicators ?? []).filter(({ years }) => years.length > 0)
   return (
