@@ -35,6 +35,9 @@ const PAGES: readonly [path: string, title: RegExp][] = [
   ['/praca/slad', /^Ślad$/],
   ['/praca/dowody', /^Dowody$/],
   ['/praca/porownania', /^Moje porównania$/],
+  ['/praca/dane', /^Stan danych$/],
+  ['/praca/dane/pokrycie', /^Pokrycie$/],
+  ['/praca/dane/pokrycie?obszar=9808&wskaznik=share-65-plus', /^Pokrycie$/],
   ['/praca/nie-ma-takiej', /^Na tym koncie nie ma tej strony$/],
 ]
 
@@ -44,6 +47,9 @@ const PAGES_OF_ROLES: readonly [role: string, path: string, title: RegExp][] = [
   ['dyrektor CUS', '/praca/oceny/980803/2024', /^Ocena zasobów 2024: Czarna Struga$/],
   ['dyrektor CUS', '/praca/oceny/980803/2025', /^Ocena zasobów 2025: Czarna Struga$/],
   ['dyrektor CUS', '/praca/oceny/980803/2025/wnioski', /^Co wynika z oceny 2025: Czarna Struga$/],
+  ['badacz ROPS', '/praca/dane/odstajace', /^Wartości odstające$/],
+  ['badacz ROPS', '/praca/pytania', /^Pytania o liczby$/],
+  ['dyrektor CUS', '/praca/pytania', /^Pytania o liczby$/],
   ['badacz ROPS', '/praca/oceny-gmin', /^Kto jeszcze nie przekazał oceny$/],
 ]
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { assessmentOperations } from '#modules/assessments/shared/operations.ts'
 import { calendarOperations } from '#modules/calendar/shared/operations.ts'
+import { questionOperations } from '#modules/indicators/shared/desk/question-operations.ts'
 import { accessOperations } from '#platform/access/operations.ts'
 import { ROLE_CODES, ROLES, type Role } from '#platform/access/roles.ts'
 import { type GivenAccount, givenAccount } from '#platform/access/testing.ts'
@@ -41,6 +42,8 @@ type Held = {
   comparisons: string[]
   jobs: string[]
   syncs: string[]
+  /** Questions about figures of the units of others. */
+  questions: string[]
 }
 
 let region: World & { end: () => Promise<void> }
@@ -134,10 +137,11 @@ beforeAll(async () => {
       .values({ id, state: 'done', startedAt: '2026-03-01T02:00:00Z', endedAt: '2026-03-01T03:00:00Z' })
       .execute()
   await holdForeignAssessments(operator)
+  const questions = await holdForeignQuestions(operator)
   const { items: queue } = await callOperation(platform, operator, jobOperations.list, {})
   const jobs = queue.map(({ id }) => id)
   expect(jobs.length).toBeGreaterThanOrEqual(2) // one for each invitation
-  held = { far, invitations, messages, delegations, feeds, events, comparisons, jobs, syncs }
+  held = { far, invitations, messages, delegations, feeds, events, comparisons, jobs, syncs, questions }
   for (const role of ROLE_CODES)
     byRole.set(role, await givenAccount(region, { roles: [{ role, unitCode: OWN_AREA[ROLES[role].level] }] }))
 })
@@ -174,6 +178,26 @@ async function holdForeignAssessments(operator: Actor): Promise<void> {
   })
 }
 
+/** Questions to a unit of others, one of them answered: text and answer are between that unit and its region. */
+async function holdForeignQuestions(operator: Actor): Promise<string[]> {
+  const ask = (unitCode: string) =>
+    callOperation(platform, operator, questionOperations.ask, {
+      body: {
+        indicatorCode: 'population',
+        unitCode,
+        year: 2024,
+        question: `Skąd ta liczba? ${SECRET}`,
+        dueOn: '2026-05-01',
+      },
+    })
+  const [open, answered] = [await ask(FAR_UNIT), await ask('9701')]
+  await callOperation(platform, operator, questionOperations.answer, {
+    params: { questionId: answered.id },
+    body: { answer: `Z rejestru ${SECRET}` },
+  })
+  return [open.id, answered.id]
+}
+
 /** Identifiers of others, by the name under which an operation asks for one. */
 function foreign(place: number): Record<string, string> {
   const account = held.far[place] as GivenAccount
@@ -186,6 +210,11 @@ function foreign(place: number): Record<string, string> {
     jobId: held.jobs[place] as string,
     syncId: held.syncs[place] as string,
     eventId: held.events[place] as string,
+    questionId: held.questions[place] as string,
+    importId: randomUUID(),
+    indicatorCode: 'population',
+    question: 'Skąd wzięła się ta liczba?',
+    dueOn: '2026-05-01',
     comparisonId: held.comparisons[place] as string,
     kind: 'units',
     content: FAR_UNIT,
@@ -207,6 +236,7 @@ const PLAUSIBLE = [
   null,
   true,
   5,
+  2025,
   '5',
   'abcdef',
   '123456',
@@ -299,6 +329,7 @@ test('każda rola, każda operacja, identyfikatory obcych: 0 wycieków w odpowie
           ...held.messages,
           ...held.feeds,
           ...held.events,
+          ...held.questions,
           ...held.comparisons,
           ...ids,
         ].filter((secret) => heard.text.includes(secret) && !(heard.code !== 'done' && echoed.includes(secret)))
@@ -318,7 +349,7 @@ test('rzecz obcego i rzecz, której nie ma, odmawiają tak samo', async () => {
     for (const operation of platform.operations.values()) {
       const { api } = operation
       const idName = Object.keys(api.params.shape).find((name) =>
-        /^(assignment|delegation|invitation|message|job|event|comparison)Id$/.test(name),
+        /^(assignment|delegation|invitation|message|job|event|comparison|question)Id$/.test(name),
       )
       if (idName === undefined || mayHear(role, api.name)) continue
       const there = inputFor(operation, 0)

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { strFromU8, unzipSync } from 'fflate'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deskOperations } from '#modules/indicators/shared/desk/operations.ts'
+import { questionOperations } from '#modules/indicators/shared/desk/question-operations.ts'
 import { evidenceOperations } from '#modules/indicators/shared/evidence/operations.ts'
 import { TABLE_FORMATS } from '#modules/indicators/shared/table-formats.ts'
 import { determined, type Equation } from '#modules/indicators/testing/attack.ts'
@@ -9,7 +11,7 @@ import { givenDelivered } from '#modules/indicators/testing/given-delivered.ts'
 import { givenFigures } from '#modules/indicators/testing/given-figures.ts'
 import { givenRegister } from '#modules/territory/testing/given.ts'
 import { smallCountry } from '#modules/territory/testing/small-country.ts'
-import { callOperation } from '#platform/call.ts'
+import { callByName, callOperation } from '#platform/call.ts'
 import { readXlsxSheets } from '#platform/exchange/xlsx.ts'
 import { assemble } from '#platform/platform.ts'
 import { type Caller, type World, world } from '#platform/testing/world.ts'
@@ -46,6 +48,8 @@ const SPELLED = ['81,1', '48,8', '93,0', '21,3', '81.08', '48.78', '93.02', '21.
 
 let region: World & { end: () => Promise<void> }
 let server: FastifyInstance
+/** Answers that only people of the region hear; they stand behind the same door. */
+let askDesk: () => Promise<[name: string, answer: unknown][]>
 const frozen: string[] = []
 
 beforeAll(async () => {
@@ -78,6 +82,20 @@ beforeAll(async () => {
     counts: { '060101': 9 },
     publishedOn: '2025-09-30',
   })
+  // A researcher asks about a hidden count; what was shown then is kept with the question.
+  for (const unitCode of ['040101', '020103'])
+    await callOperation(platform, OPERATOR, questionOperations.ask, {
+      body: { indicatorCode: CODE, unitCode, year: 2024, question: 'Skąd ta liczba?', dueOn: '2026-04-01' },
+    })
+  askDesk = async () => {
+    const answers: [string, unknown][] = []
+    for (const [api, input] of DESK) {
+      const { answer } = await callByName(platform, OPERATOR, api.name, { params: {}, query: {}, body: {}, ...input })
+      const bytes = (answer as { bytes?: Uint8Array }).bytes
+      answers.push([`${api.name} ${JSON.stringify(input)}`, bytes === undefined ? answer : strFromU8(bytes)])
+    }
+    return answers
+  }
   server = await createServer(platform, pino({ level: 'silent' }), {
     version: '0.0.0',
     metricsToken: undefined,
@@ -120,6 +138,19 @@ const JSON_CHANNELS = () => [
   '/evidence',
   ...frozen.map((id) => `/evidence/${id}`),
 ]
+const DESK = [
+  ...['00', '02', '04', '0201', '0401'].flatMap((scope) => [
+    ...[2023, 2024].flatMap((year) => [
+      [deskOperations.getCoverage, { params: { scope }, query: { year } }],
+      [deskOperations.exportCoverage, { params: { scope, format: 'csv' }, query: { year } }],
+      [deskOperations.listOutliers, { params: { scope }, query: { year } }],
+    ]),
+    [deskOperations.getIndicatorCoverage, { params: { scope, indicatorCode: CODE } }],
+  ]),
+  [deskOperations.listFreshness, {}],
+  [deskOperations.listImports, {}],
+  [questionOperations.list, {}],
+] as [{ name: string }, object][]
 const TABLES = [
   ...['00', '0401', '020101', '040101'].flatMap((unit) => [`/profiles/${unit}`, `/profiles/${unit}/trends/${CODE}`]),
   ...['0201', '0401', '0601'].map((county) => `/county-comparisons/${county}`),
@@ -178,6 +209,7 @@ test('żadna odpowiedź żadnego kanału nie ma ukrytej liczby, a tam, gdzie by�
     const path = `/diagnosis/county-booklets/${county}/docx`
     texts.set(path, await textsOf(path))
   }
+  for (const [name, answer] of await askDesk()) texts.set(name, JSON.stringify(answer))
   const leaks = [...texts].flatMap(([path, text]) =>
     SPELLED.filter((one) => text.includes(one)).map((one) => [path, one]),
   )
@@ -227,6 +259,7 @@ async function publishedCounts(): Promise<Published> {
       tell(String(fact.unitCode), at as number, (fact.value * peopleIn(String(fact.unitCode))) / 1000)
     for (const one of Object.values(fact)) visit(one, at)
   }
+  for (const [, answer] of await askDesk()) visit(answer, null)
   for (const path of JSON_CHANNELS()) {
     const answer = (await api(path)).json()
     visit(answer, null)
@@ -264,6 +297,20 @@ test('suma wszystkich kanałów nie ma jednego rozwiązania dla żadnej ukrytej 
   const equations = equationsOf(published)
   expect(equations.length).toBeGreaterThan(1)
   expect([...determined(equations)]).toEqual([])
+})
+
+test('stan danych mówi, że liczba jest ukryta, i nie pokazuje jej wśród odstających ani w pytaniu', async () => {
+  const answers = new Map(await askDesk())
+  const told = (name: string) => JSON.stringify([...answers].filter(([one]) => one.startsWith(name)))
+  expect(told('indicators.getCoverage {"params":{"scope":"0401"},"query":{"year":2024}}')).toContain(
+    '"kind":"protected"',
+  )
+  expect(told('indicators.listFigureQuestions')).toContain(WORD)
+  const outliers = [...answers].filter(([name]) => name.startsWith('indicators.listOutliers'))
+  const found = outliers.flatMap(
+    ([, answer]) => (answer as { items: { indicatorCode: string; unitCode: string }[] }).items,
+  )
+  expect(found.filter(({ indicatorCode, unitCode }) => indicatorCode === CODE && isSmall(unitCode))).toEqual([])
 })
 
 test('reszta większej jednostki bez jednej gminy jest tylko tam, gdzie wszystkie pozostałe są jawne', async () => {

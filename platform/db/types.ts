@@ -1095,6 +1095,65 @@ export interface IndicatorsEvidence {
   year: number | null;
 }
 
+export interface IndicatorsFigureQuestion {
+  /**
+   * Odpowiedź jednostki
+   */
+  answer: string | null;
+  /**
+   * Chwila odpowiedzi
+   */
+  answeredAt: string | null;
+  /**
+   * Konto, które odpowiedziało
+   */
+  answeredBy: string | null;
+  /**
+   * Chwila pytania
+   */
+  askedAt: string;
+  /**
+   * Konto, które pyta; puste, gdy zrobiła to obsługa
+   */
+  askedBy: string | null;
+  /**
+   * Chwila zamknięcia
+   */
+  closedAt: string | null;
+  /**
+   * Do kiedy prosi się o odpowiedź
+   */
+  dueOn: string;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Wskaźnik
+   */
+  indicatorCode: string;
+  /**
+   * Treść uwagi
+   */
+  question: string;
+  /**
+   * Liczba albo słowo braku, tak jak były pokazane w chwili pytania
+   */
+  shown: string;
+  /**
+   * open – czeka na odpowiedź, answered – jest odpowiedź, closed – sprawa zamknięta
+   */
+  state: string;
+  /**
+   * Jednostka, o której liczbę chodzi i która odpowiada
+   */
+  unitCode: string;
+  /**
+   * Rok liczby
+   */
+  year: number;
+}
+
 export interface IndicatorsImportAnswer {
   /**
    * Odpowiedź
@@ -1120,6 +1179,37 @@ export interface IndicatorsImportAnswer {
    * Podgrupa
    */
   subjectCode: string;
+}
+
+export interface IndicatorsImportLog {
+  /**
+   * Nazwa pliku, pod którą go podano
+   */
+  fileName: string;
+  /**
+   * Identyfikator
+   */
+  id: string;
+  /**
+   * Chwila wczytania
+   */
+  importedAt: string;
+  /**
+   * Konto; puste, gdy zrobiła to obsługa
+   */
+  importedBy: string | null;
+  /**
+   * Pochodzenie, które z pliku powstało
+   */
+  originId: string;
+  /**
+   * Sprawozdanie z wczytania
+   */
+  report: Json;
+  /**
+   * Wiersze przeczytane z pliku
+   */
+  rowsRead: number;
 }
 
 export interface IndicatorsObservation {
@@ -2100,7 +2190,9 @@ export interface DB {
   "indicators.bdlUnit": IndicatorsBdlUnit;
   "indicators.bdlVariable": IndicatorsBdlVariable;
   "indicators.evidence": IndicatorsEvidence;
+  "indicators.figureQuestion": IndicatorsFigureQuestion;
   "indicators.importAnswer": IndicatorsImportAnswer;
+  "indicators.importLog": IndicatorsImportLog;
   "indicators.observation": IndicatorsObservation;
   "indicators.origin": IndicatorsOrigin;
   "indicators.revision": IndicatorsRevision;

@@ -59,6 +59,8 @@ export const OWN_SOURCES: readonly Source[] = [
   },
   { table: 'mail.message', by: ['named_account_id'], leaves: ['link_path', 'addressee', 'subject', 'blocks'] },
   { table: 'indicators.saved_comparison', by: ['account_id'] },
+  { table: 'indicators.figure_question', by: ['asked_by', 'answered_by'] },
+  { table: 'indicators.import_log', by: ['imported_by'], leaves: ['report'] },
   { table: 'assessments.step', by: ['made_by'] },
   { table: 'calendar.reminder', by: ['account_id'] },
   { table: 'calendar.reminder_choice', by: ['account_id'] },

@@ -107,6 +107,13 @@ export const RETENTION_CLASSES = {
     isForOfficeToDecide: false,
     doubt: 'Kategorię archiwalną ustala administrator danych według swojego wykazu akt.',
   },
+  question: {
+    name: 'pytania o liczby i odpowiedzi na nie',
+    rule: 'Bez terminu: wyjaśniają liczbę tak długo, jak ona stoi. Po usunięciu konta zostaje sam identyfikator osoby.',
+    days: null,
+    isForOfficeToDecide: false,
+    doubt: 'Kategorię archiwalną ustala administrator danych według swojego wykazu akt.',
+  },
   office: {
     name: 'opis podmiotu prowadzącego',
     rule: 'Do następnego opisania.',

@@ -109,6 +109,15 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
     'evidence.read': { everyone: true },
     'evidence.freeze': { machine: true, area: WRITERS },
     'ownEvidence.read': { own: true, area: WRITERS },
+    'dataDesk.read': { machine: true, roles: ['administrator', 'regional-researcher'] },
+    'figureQuestion.ask': { machine: true, area: ['regional-researcher'] },
+    'figureQuestion.read': {
+      machine: true,
+      area: ['regional-researcher', 'regional-manager'],
+      unit: [...CENTRE, 'local-executive', 'county-partner'],
+    },
+    'figureQuestion.answer': { machine: true, unit: [...CENTRE, 'local-executive', 'county-partner'] },
+    'figureQuestion.close': { machine: true, area: ['regional-researcher'] },
   },
   assessments: {
     'assessment.read': { machine: true, unit: [...CENTRE, 'local-executive'] },

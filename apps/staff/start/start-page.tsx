@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { addDays } from '#kernel/plain-date.ts'
 import { assessmentOperations as assessments } from '#modules/assessments/shared/operations.ts'
 import { calendarOperations as calendar } from '#modules/calendar/shared/operations.ts'
+import type { QuestionEntry } from '#modules/indicators/shared/desk/question.ts'
+import { questionOperations as questions } from '#modules/indicators/shared/desk/question-operations.ts'
 import { accessOperations as access } from '#platform/access/operations.ts'
 import { ROLES } from '#platform/access/roles.ts'
 import { auditOperations as audit } from '#platform/audit/operations.ts'
@@ -39,6 +41,7 @@ export default function StartPage() {
   const chain = useAsk(audit.verifyNew, {}, { isWanted: may(audit.verifyNew.name) })
   const deadlines = useAsk(calendar.listOwn, {})
   const submitted = useAsk(assessments.listOwn, {}, { isWanted: may(assessments.confirm.name) })
+  const figures = useAsk(questions.list, { query: {} }, { isWanted: may(questions.list.name) })
   const queue = useAsk(jobs.list, {}, { isWanted: may(jobs.list.name) })
 
   const myId = me.answer?.id ?? ''
@@ -47,12 +50,13 @@ export default function StartPage() {
     ...erasuresOf(erasures.answer),
     ...setAsideOf(queue.answer),
     ...submittedOf(submitted.answer),
+    ...questionsForMe(figures.answer?.items ?? []),
     ...deadlinesOf(deadlines.answer),
     ...deputiesOf(delegations.answer, myId),
     ...endingOf(ending.answer, myId),
     ...expiredOf(invitations.answer),
   ]
-  const fromOthers = openOf(invitations.answer)
+  const fromOthers = [...questionsOwedToMe(figures.answer?.items ?? []), ...openOf(invitations.answer)]
   const asked = [me, delegations, ending, deadlines]
   const isReady = asked.every(({ answer }) => answer !== undefined)
   const gathered = {
@@ -165,6 +169,34 @@ function submittedOf(answer: AnswerOf<typeof assessments.listOwn> | undefined): 
       until: dueOn === null ? '' : words.deadlineUntil(day(dueOn)),
       step: { to: `/oceny/${unitCode}/${year}`, label: words.seeAssessment },
     }))
+}
+
+/** Questions that my unit owes an answer to, and answers to my own that wait to be read. */
+function questionsForMe(items: readonly QuestionEntry[]): Matter[] {
+  return items
+    .filter(({ mayAnswer, isMine, state }) => mayAnswer || (isMine && state === 'answered'))
+    .map((one) => ({
+      ...questionMatter(one),
+      what: one.mayAnswer ? words.question(one.indicatorName, one.year) : words.answered(one.indicatorName, one.year),
+      who: one.mayAnswer ? words.researcher : one.unitName,
+      step: { to: '/pytania', label: one.mayAnswer ? words.answerQuestion : words.readAnswer },
+    }))
+}
+
+/** My questions that nobody has answered yet. */
+function questionsOwedToMe(items: readonly QuestionEntry[]): Matter[] {
+  return items.filter(({ isMine, state }) => isMine && state === 'open').map(questionMatter)
+}
+
+function questionMatter({ id, indicatorName, unitName, year, askedAt, dueOn, isLate }: QuestionEntry): Matter {
+  return {
+    key: `question ${id}`,
+    what: words.question(indicatorName, year),
+    who: unitName,
+    since: moment(askedAt),
+    until: isLate ? words.lateSince(day(dueOn)) : words.deadlineUntil(day(dueOn)),
+    step: { to: '/pytania', label: words.seeQuestion },
+  }
 }
 
 function deadlinesOf(answer: AnswerOf<typeof calendar.listOwn> | undefined): Matter[] {

@@ -5,6 +5,7 @@ import { refusalSentences } from '../shared/labels.pl.ts'
 import { indicatorOperations as api } from '../shared/operations.ts'
 import { importBdl } from './bdl/import-bdl.ts'
 import { compareCounty } from './compare-county.ts'
+import { deskRefusals, deskRoutes, deskRules } from './desk/routes.ts'
 import { evidenceRefusals, evidenceRoutes, evidenceRules } from './evidence/routes.ts'
 import { explainValue } from './explain-value.ts'
 import { exportAgeStructure, exportProfile, exportTrend } from './export-profile.ts'
@@ -36,6 +37,7 @@ export const indicatorsModule = defineModule({
     ...fairRoutes,
     ...syncRoutes,
     ...evidenceRoutes,
+    ...deskRoutes,
   ],
   rules: {
     'indicators.read': [anyone],
@@ -43,6 +45,7 @@ export const indicatorsModule = defineModule({
     ...fairRules,
     ...syncRules,
     ...evidenceRules,
+    ...deskRules,
   },
   refusals: {
     'indicator-not-found': { status: 404, sentence: refusalSentences['indicator-not-found'] },
@@ -58,5 +61,6 @@ export const indicatorsModule = defineModule({
     ...fairRefusals,
     ...syncRefusals,
     ...evidenceRefusals,
+    ...deskRefusals,
   },
 })

@@ -1,7 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { z } from 'zod'
-import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import { useAsk } from '#platform/web/workspace/asked.tsx'
 import { DraftForm } from '#platform/web/workspace/draft-form.tsx'
 import { say } from '#platform/web/workspace/say.tsx'
@@ -13,6 +11,7 @@ import { EVIDENCE_KINDS, type EvidenceKind } from '../shared/evidence/evidence.t
 import { evidenceOperations as api, FreezeOrder } from '../shared/evidence/operations.ts'
 import { indicatorOperations } from '../shared/operations.ts'
 import { evidence as words } from './labels.pl.ts'
+import { UnitField } from './unit-field.tsx'
 
 const fields = FreezeOrder.shape
 
@@ -82,23 +81,6 @@ export function FreezeForm() {
       />
       <TextField of={fields.purpose} value={purpose} onChange={setPurpose} problem={draft.problems.purpose} />
     </DraftForm>
-  )
-}
-
-type UnitFieldProps = { of: z.ZodType; value: string; onChange: (value: string) => void; problem: string | undefined }
-
-/** The code of a unit, answered at once with its name, so that a slip of a digit is seen. */
-function UnitField({ of, value, onChange, problem }: UnitFieldProps) {
-  const isWhole = /^(\d{2}){1,3}$/.test(value)
-  const unit = useAsk(territoryOperations.getUnit, { params: { code: value } }, { isWanted: isWhole })
-  const name = unit.answer === undefined ? undefined : `${unit.answer.nameKind}: ${unit.answer.name}`
-  return (
-    <div>
-      <TextField of={of} value={value} onChange={onChange} problem={problem} />
-      <p className="echo" aria-live="polite">
-        {isWhole ? (name ?? (unit.problem === undefined ? '' : words.unitUnknown)) : ''}
-      </p>
-    </div>
   )
 }
 

@@ -1,5 +1,7 @@
 import type { WorkspaceModule } from '#platform/web/workspace/module.ts'
 import { bdlOperations } from '../shared/bdl/operations.ts'
+import { deskOperations } from '../shared/desk/operations.ts'
+import { questionOperations } from '../shared/desk/question-operations.ts'
 import { evidenceOperations } from '../shared/evidence/operations.ts'
 import { fairOperations } from '../shared/fair/operations.ts'
 
@@ -17,6 +19,38 @@ export const indicatorsWorkspace: WorkspaceModule = {
       needs: [fairOperations.listSaved],
       link: { group: 'work', label: 'Moje porównania' },
       load: () => import('./saved-page.tsx'),
+    },
+    {
+      path: '/pytania',
+      needs: [questionOperations.list],
+      link: { group: 'work', label: 'Pytania o liczby' },
+      load: () => import('./desk/questions-page.tsx'),
+    },
+    {
+      path: '/dane',
+      needs: [deskOperations.listFreshness],
+      link: { group: 'region', label: 'Stan danych' },
+      load: () => import('./desk/data-page.tsx'),
+    },
+    {
+      path: '/dane/importy/$importId',
+      needs: [deskOperations.getImport],
+      load: () => import('./desk/import-log-page.tsx'),
+    },
+    {
+      path: '/dane/synchronizacje/$syncId',
+      needs: [deskOperations.listFreshness],
+      load: () => import('./desk/sync-page.tsx'),
+    },
+    {
+      path: '/dane/pokrycie',
+      needs: [deskOperations.getCoverage],
+      load: () => import('./desk/coverage-page.tsx'),
+    },
+    {
+      path: '/dane/odstajace',
+      needs: [deskOperations.listOutliers],
+      load: () => import('./desk/outliers-page.tsx'),
     },
   ],
   imports: [

@@ -8,6 +8,7 @@ import type { BdlImport } from '../../shared/bdl/operations.ts'
 import { bdlProblems } from '../../shared/bdl/problems.pl.ts'
 import type { BdlImportReport } from '../../shared/bdl/report.ts'
 import { knownSubject, knownUnit } from '../../shared/bdl/subjects.ts'
+import { noteImport } from '../desk/import-log.ts'
 import {
   type Answers,
   answersAboutFile,
@@ -57,6 +58,7 @@ export async function importBdl(ctx: Ctx, input: BdlImport): Promise<BdlImportRe
   if (!input.dryRun) {
     ctx.dataChanged()
     ctx.audit.touched('origin', originId)
+    await noteImport(ctx, originId, input.fileName, { ...report, accepted: true })
   }
   return { ...report, accepted: true }
 }
