@@ -49,6 +49,7 @@ const PAGES_OF_ROLES: readonly [role: string, path: string, title: RegExp][] = [
   ['dyrektor CUS', '/praca/oceny/980803/2025/wnioski', /^Co wynika z oceny 2025: Czarna Struga$/],
   ['badacz ROPS', '/praca/dane/odstajace', /^Wartości odstające$/],
   ['badacz ROPS', '/praca/pytania', /^Pytania o liczby$/],
+  ['badacz ROPS', '/praca/pytania/nowe', /^Nowe pytanie$/],
   ['dyrektor CUS', '/praca/pytania', /^Pytania o liczby$/],
   ['badacz ROPS', '/praca/oceny-gmin', /^Kto jeszcze nie przekazał oceny$/],
 ]

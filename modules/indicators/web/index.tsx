@@ -27,6 +27,11 @@ export const indicatorsWorkspace: WorkspaceModule = {
       load: () => import('./desk/questions-page.tsx'),
     },
     {
+      path: '/pytania/nowe',
+      needs: [questionOperations.ask],
+      load: () => import('./desk/ask-page.tsx'),
+    },
+    {
       path: '/dane',
       needs: [deskOperations.listFreshness],
       link: { group: 'region', label: 'Stan danych' },

@@ -123,10 +123,11 @@ export const desk = {
     title: 'Pytania o liczby',
     lead: 'Badacz pyta jednostkę o jedną jej liczbę, a jednostka jest winna odpowiedź. Widzą to tylko ludzie tej jednostki i ROPS.',
     newTitle: 'Nowe pytanie',
+    back: 'Wróć do pytań',
     ask: 'Zapytaj',
     asked: (unit: string) => `Zapytano: ${unit}.`,
     list: 'Pytania',
-    empty: 'Nie ma jeszcze pytań. Badacz ROPS zadaje je tutaj albo z listy wartości odstających.',
+    empty: 'Nie ma jeszcze pytań. Badacz ROPS zadaje je stąd albo z listy wartości odstających.',
     columns: {
       what: 'Liczba',
       question: 'Pytanie i odpowiedź',

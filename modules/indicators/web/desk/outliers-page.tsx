@@ -94,7 +94,7 @@ function OutlierTable({ items }: { items: readonly OutlierEntry[] }) {
               {mayAsk && (
                 <Link
                   className="button button-plain button-dense"
-                  to="/pytania"
+                  to="/pytania/nowe"
                   search={{ wskaznik: one.indicatorCode, jednostka: one.unitCode, rok: one.year } as never}
                   aria-label={`${words.ask}: ${about(one)}`}
                 >

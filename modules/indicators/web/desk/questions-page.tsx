@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Asked, useAsk } from '#platform/web/workspace/asked.tsx'
 import { Button } from '#platform/web/workspace/button.tsx'
@@ -12,7 +13,6 @@ import { useMay } from '#platform/web/workspace/use-may.ts'
 import { WorkTable } from '#platform/web/workspace/work-table.tsx'
 import { FigureQuestion, type QuestionEntry } from '../../shared/desk/question.ts'
 import { questionOperations as api } from '../../shared/desk/question-operations.ts'
-import { AskForm } from './ask-form.tsx'
 import { desk } from './labels.pl.ts'
 
 const words = desk.questions
@@ -25,9 +25,9 @@ export default function QuestionsPage() {
   return (
     <Page title={words.title} lead={words.lead}>
       {mayAsk && (
-        <Part id="nowe-pytanie" title={words.newTitle}>
-          <AskForm />
-        </Part>
+        <p>
+          <Link to="/pytania/nowe">{words.newTitle}</Link>
+        </p>
       )}
       {answering !== undefined && (
         <AnswerForm key={answering.id} of={answering} onDone={() => setAnswering(undefined)} />
