@@ -8,11 +8,14 @@ import { definitions } from '../../shared/definitions.ts'
 import { coverageOf, partsOf, wholeOf } from '../../shared/desk/coverage.ts'
 import type { Coverage, CoverageRow } from '../../shared/desk/operations.ts'
 import type { Frame } from '../../shared/frame.ts'
+import type { TableFormat } from '../../shared/table-formats.ts'
 import { named } from '../evidence/compose-evidence.ts'
 import { getDefinition } from '../list-indicators.ts'
 import { matricesOf, matrixOf, yearsOf } from '../matrices.ts'
 import { panelOf } from '../panel.ts'
-import { type InFormat, type TableCell, tableAnswer } from '../table-answer.ts'
+import { sourced } from '../sources.ts'
+import { key, measure, note, type Table, type TableCell } from '../table/table.ts'
+import { type InFormat, tableAnswer } from '../table/table-answer.ts'
 
 export type YearScope = { scope: string; year?: number | undefined }
 export type IndicatorScope = { scope: string; indicatorCode: string }
@@ -118,28 +121,46 @@ function rowOf(
 /** The same table as a file. @refuses as `getCoverage` */
 export async function exportCoverage(ctx: Ctx, input: YearScope & InFormat): Promise<BytesAnswer> {
   const coverage = await getCoverage(ctx, input)
-  return await exported(coverage, `pokrycie ${input.scope} ${coverage.year ?? ''}`, 'Wskaźnik', input)
+  return await exported(ctx, coverage, `pokrycie ${input.scope} ${coverage.year ?? ''}`, 'Wskaźnik', input.format, {
+    year: input.year,
+  })
 }
 
 /** The same table as a file. @refuses as `getIndicatorCoverage` */
 export async function exportIndicatorCoverage(ctx: Ctx, input: IndicatorScope & InFormat): Promise<BytesAnswer> {
   const coverage = await getIndicatorCoverage(ctx, input)
-  return await exported(coverage, `pokrycie ${input.indicatorCode} ${input.scope}`, 'Rok', input)
+  return await exported(ctx, coverage, `pokrycie ${input.indicatorCode} ${input.scope}`, 'Rok', input.format)
 }
 
 async function exported(
+  ctx: Ctx,
   { columns, rows, whole }: Coverage,
   name: string,
   heading: string,
-  { format }: InFormat,
+  format: TableFormat,
+  query: Table['query'] = {},
 ): Promise<BytesAnswer> {
   const lines = [...rows, whole].flatMap((row) =>
-    columns.map(({ title }, place): TableCell[] => {
+    columns.map(({ key: code, title }, place): TableCell[] => {
       const cell = row.cells[place] as CoverageRow['cells'][number]
       const missing = cell.missing.map(({ kind, count }) => `${MISSING_WORDS[kind].word}: ${count}`).join(', ')
-      return [row.code, row.name, title, cell.withValue, row.of[place] ?? 0, missing]
+      return [row.code, row.name, code, title, cell.withValue, row.of[place] ?? 0, missing]
     }),
   )
-  const header = ['Kod', 'Jednostka', heading, 'Gminy z wartością', 'Gminy', 'Dlaczego brakuje']
-  return await tableAnswer(name, format, header, lines)
+  return await tableAnswer(format, {
+    name,
+    query,
+    subjects: [],
+    columns: [
+      key('unit', 'Kod', { role: 'geo', labelledBy: ['unit_name'] }),
+      note('unit_name', 'Jednostka'),
+      key('column', `${heading} – kod`, { labelledBy: ['column_name'] }),
+      note('column_name', heading),
+      measure('with_value', 'Gminy z wartością'),
+      measure('of', 'Gminy'),
+      note('missing', 'Dlaczego brakuje'),
+    ],
+    rows: lines,
+    ...sourced(ctx, await panelOf(ctx), []),
+  })
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { PlainDate } from '#kernel/plain-date.ts'
-import { bytes, endpoint } from '#platform/http/endpoint.ts'
+import { endpoint } from '#platform/http/endpoint.ts'
 import { BdlImportReport } from '../bdl/report.ts'
 import { Indicator } from '../indicator.ts'
 import { BANK_CLIENTS } from '../sync/quota.ts'
-import { inFormat, XLSX_MEDIA_TYPE } from '../table-formats.ts'
+import { inFormat, tableBytes } from '../table-formats.ts'
 import { CoverageCell } from './coverage.ts'
 import { OUTLIER_RULES } from './outliers.ts'
 
@@ -182,7 +182,7 @@ export const deskOperations = {
     action,
     params: ofScope.extend(inFormat),
     query: coverageQuery,
-    returns: bytes('text/csv', XLSX_MEDIA_TYPE),
+    returns: tableBytes,
   }),
   getIndicatorCoverage: endpoint({
     name: 'indicators.getIndicatorCoverage',
@@ -202,7 +202,7 @@ export const deskOperations = {
     description: 'Ta sama tabela, wiersz na jednostkę i rok.',
     action,
     params: ofIndicator.extend(inFormat),
-    returns: bytes('text/csv', XLSX_MEDIA_TYPE),
+    returns: tableBytes,
   }),
   listOutliers: endpoint({
     name: 'indicators.listOutliers',
