@@ -138,6 +138,8 @@ describeInBrowser('strony miejsca pracy w przeglądarce', () => {
           expect(links).toEqual([
             'Czeka na mnie',
             'Moje role i zastępstwa',
+            'Dowody',
+            'Moje porównania',
             'Terminy',
             'Szukaj',
             'Zeszyty powiatów',
