@@ -27,10 +27,10 @@ try {
   ] as const) {
     process.stderr.write(`${title}…\n`)
     chapters.push([title, await bench(folder)])
+    // after each chapter, so that a later one that breaks does not take the earlier ones with it
+    writeFileSync(join(projectRoot, 'docs/printed/bench.md'), report(chapters))
   }
-  const text = report(chapters)
-  writeFileSync(join(projectRoot, 'docs/printed/bench.md'), text)
-  process.stdout.write(text)
+  process.stdout.write(report(chapters))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
