@@ -22,8 +22,8 @@ try {
     ['Importy wobec COPY', benchImports],
     ['Zeszyt powiatu', benchBooklet],
     ['Odpowiedzi serwera', benchServer],
-    ['Liczby całego kraju: 2480 gmin × 90 kolumn × 12 lat', benchEvidence],
     ['Listy pod prawami, milion wierszy', benchRights],
+    ['Liczby całego kraju: 2480 gmin × 90 kolumn × 12 lat', benchEvidence],
   ] as const) {
     process.stderr.write(`${title}…\n`)
     chapters.push([title, await bench(folder)])
