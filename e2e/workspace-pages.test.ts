@@ -90,25 +90,6 @@ describeInBrowser('strony miejsca pracy w przeglądarce', () => {
     LONG,
   )
 
-  test.each(PAGES_OF_ROLES)(
-    '%s, %s: 0 uwag axe jasno i ciemno w dwóch szerokościach, każdy fokus widać, nic w bok przy 320 px, cisza w konsoli',
-    (role, path, expected) =>
-      onPage(
-        async (page) => {
-          await signInAs(page, site, role)
-          const troubles = await listenForTrouble(page, site.url)
-          await open(page, path)
-          expect(await title(page)).toMatch(expected)
-          await inBothThemesAndWidths(page, () => expectAccessible(page))
-          await expectNoSidewaysScroll(page)
-          await inOppositeLooks(page, () => expectVisibleFocus(page))
-          expect(troubles).toEqual([])
-        },
-        { storageState: { cookies: [], origins: [] } },
-      ),
-    LONG,
-  )
-
   test('kto nie jest zalogowany, idzie się zalogować, a adres, pod który szedł, nie ginie', async () => {
     const response = await fetch(`${site.url}/praca/osoby?a=1`, { redirect: 'manual' })
     expect([response.status, response.headers.get('location')]).toEqual([
