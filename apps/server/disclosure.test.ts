@@ -1,6 +1,4 @@
-import type { FastifyInstance } from 'fastify'
 import { strFromU8, unzipSync } from 'fflate'
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deskOperations } from '#modules/indicators/shared/desk/operations.ts'
 import { questionOperations } from '#modules/indicators/shared/desk/question-operations.ts'
@@ -13,10 +11,7 @@ import { givenRegister } from '#modules/territory/testing/given.ts'
 import { smallCountry } from '#modules/territory/testing/small-country.ts'
 import { callByName, callOperation } from '#platform/call.ts'
 import { readXlsxSheets } from '#platform/exchange/xlsx.ts'
-import { assemble } from '#platform/platform.ts'
-import { type Caller, type World, world } from '#platform/testing/world.ts'
-import { modules } from './modules.ts'
-import { createServer } from './server.ts'
+import { OPERATOR, type WholeServer, wholeServer } from './testing/whole-server.ts'
 
 /*
  * A small country with one sensitive row, asked by every channel there is. Rates of hidden counts are such that their
@@ -46,24 +41,20 @@ const countOf = (code: string) => (isSmall(code) ? SMALL[code].count : Number(co
 const peopleOf = (code: string) => (isSmall(code) ? SMALL[code].people : 10_000)
 const SPELLED = ['81,1', '48,8', '93,0', '21,3', '81.08', '48.78', '93.02', '21.27']
 
-let region: World & { end: () => Promise<void> }
-let server: FastifyInstance
+let whole: WholeServer
 /** Answers that only people of the region hear; they stand behind the same door. */
 let askDesk: () => Promise<[name: string, answer: unknown][]>
 const frozen: string[] = []
 
 beforeAll(async () => {
-  region = await world('2026-03-02', [])
-  const { db, files, heads, vault, clock } = region.platform
-  const platform = assemble({ db, files, heads, vault, clock }, modules)
-  const operator: Caller = { call: (api, input) => callOperation(platform, OPERATOR, api, input) }
-  const whole = { ...region, platform, operator }
-  await givenRegister(whole, smallCountry('2024-01-01'))
+  whole = await wholeServer()
+  const { region, platform } = whole
+  await givenRegister(region, smallCountry('2024-01-01'))
   const people = Object.fromEntries(municipalities.map((code) => [code, peopleOf(code)]))
   for (const year of [2023, 2024]) {
-    await givenFigures(whole, KINDS, { subject: 'P2137', year, columns: { ogółem: people } })
+    await givenFigures(region, KINDS, { subject: 'P2137', year, columns: { ogółem: people } })
     const counts = Object.fromEntries(municipalities.map((code) => [code, countOf(code)]))
-    await givenDelivered(whole, KINDS, ROW, { subject: 'P9001', year, counts })
+    await givenDelivered(region, KINDS, ROW, { subject: 'P9001', year, counts })
   }
   for (const order of [
     { kind: 'figure', unitCode: '040101', year: 2024 },
@@ -76,7 +67,7 @@ beforeAll(async () => {
     frozen.push((await callOperation(platform, OPERATOR, evidenceOperations.freeze, { body })).id)
   }
   // One of the small counts is corrected later: it stays hidden, and so does what it was.
-  await givenDelivered(whole, KINDS, ROW, {
+  await givenDelivered(region, KINDS, ROW, {
     subject: 'P9001',
     year: 2024,
     counts: { '060101': 9 },
@@ -96,21 +87,9 @@ beforeAll(async () => {
     }
     return answers
   }
-  server = await createServer(platform, pino({ level: 'silent' }), {
-    version: '0.0.0',
-    metricsToken: undefined,
-    trustedProxies: ['loopback'],
-    isStopping: () => false,
-    provider: undefined,
-    origin: async () => 'http://127.0.0.1:3000',
-  })
 }, 120_000)
-afterAll(async () => {
-  await server?.close()
-  await region?.end()
-})
+afterAll(async () => await whole?.end())
 
-const OPERATOR = { kind: 'operator', name: 'test' } as const
 const UNITS = ['00', '02', '04', '06', '0201', '0401', '0601', ...Object.keys(SMALL), '020103']
 
 /** Units beside others: with a hidden count, beside one that has it, and the sum of both. */
@@ -177,7 +156,7 @@ const PAGES = () => [
 ]
 
 async function get(url: string) {
-  const answer = await server.inject({ url, headers: { accept: url.startsWith('/api') ? '*/*' : 'text/html' } })
+  const answer = await whole.server.inject({ url, headers: { accept: url.startsWith('/api') ? '*/*' : 'text/html' } })
   expect([url, answer.statusCode]).toEqual([url, 200])
   return answer
 }

@@ -1,16 +1,10 @@
-import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { givenFigures } from '#modules/indicators/testing/given-figures.ts'
 import { givenRegister } from '#modules/territory/testing/given.ts'
 import { smallCountry } from '#modules/territory/testing/small-country.ts'
-import { callOperation } from '#platform/call.ts'
-import { assemble } from '#platform/platform.ts'
 import { publisherOperations } from '#platform/publisher/operations.ts'
-import { type Caller, type World, world } from '#platform/testing/world.ts'
 import { pages } from '../public/page-list.ts'
-import { modules } from './modules.ts'
-import { createServer } from './server.ts'
+import { type WholeServer, wholeServer } from './testing/whole-server.ts'
 
 const KINDS = { '020101': 1, '020102': 2, '020103': 3 } as const
 const CODE = 'registered-unemployed'
@@ -18,27 +12,21 @@ const SITE = 'https://splot.example'
 const MAP = `/osadz/mapa/${CODE}/02`
 const CHART = `/osadz/wykres/${CODE}/020101`
 
-let region: World & { end: () => Promise<void> }
-let server: FastifyInstance
+let whole: WholeServer
 beforeAll(async () => {
-  region = await world('2026-03-02', [])
-  const { db, files, heads, vault, clock } = region.platform
-  const platform = assemble({ db, files, heads, vault, clock }, modules)
-  const operator: Caller = {
-    call: (api, input) => callOperation(platform, { kind: 'operator', name: 'test' }, api, input),
-  }
-  const whole = { ...region, platform, operator }
-  await givenRegister(whole, smallCountry('2024-01-01'))
+  whole = await wholeServer()
+  const { region } = whole
+  await givenRegister(region, smallCountry('2024-01-01'))
   for (const [year, first] of [
     [2023, 57],
     [2024, 43],
   ] as const)
-    await givenFigures(whole, KINDS, {
+    await givenFigures(region, KINDS, {
       subject: 'P1944',
       year,
       columns: { ogółem: { '020101': first, '020102': 20, '020103': '' } },
     })
-  await operator.call(publisherOperations.describe, {
+  await region.operator.call(publisherOperations.describe, {
     body: {
       regionCode: '02',
       name: 'Ośrodek próbny',
@@ -52,22 +40,11 @@ beforeAll(async () => {
       stripSha256: null,
     },
   })
-  server = await createServer(platform, pino({ level: 'silent' }), {
-    version: '0.0.0',
-    metricsToken: undefined,
-    trustedProxies: ['loopback'],
-    isStopping: () => false,
-    provider: undefined,
-    origin: async () => 'http://127.0.0.1:3000',
-  })
 }, 120_000)
-afterAll(async () => {
-  await server?.close()
-  await region?.end()
-})
+afterAll(async () => await whole?.end())
 
 async function get(url: string) {
-  const answer = await server.inject({ url, headers: { accept: 'text/html' } })
+  const answer = await whole.server.inject({ url, headers: { accept: 'text/html' } })
   expect([url, answer.statusCode]).toEqual([url, 200])
   return answer
 }
@@ -105,11 +82,11 @@ test('osadzać wolno tylko wykres i mapę, także gdy adres nie istnieje', async
   for (const { path, isFramed } of pages) {
     if (isFramed === true) continue
     const url = path.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'code' ? codeIn(path) : CODE))
-    const { headers } = await server.inject({ url, headers: { accept: 'text/html' } })
+    const { headers } = await whole.server.inject({ url, headers: { accept: 'text/html' } })
     expect([url, String(headers['content-security-policy']).includes("frame-ancestors 'none'")]).toEqual([url, true])
   }
   for (const url of [`/osadz/mapa/${CODE}/0201`, '/osadz/wykres/nie-ma/02', '/osadz'])
-    expect((await server.inject({ url, headers: { accept: 'text/html' } })).statusCode, url).toBe(404)
+    expect((await whole.server.inject({ url, headers: { accept: 'text/html' } })).statusCode, url).toBe(404)
 })
 
 test('osadzona strona ma te same liczby w tabeli, źródło i drogę powrotną, a nie ma nawigacji ani skryptu', async () => {

@@ -1,37 +1,18 @@
 import { readdirSync } from 'node:fs'
-import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import { repeatableRequest } from '#platform/http/idempotency.ts'
-import { assemble } from '#platform/platform.ts'
-import { type World, world } from '#platform/testing/world.ts'
 import { PUBLIC_ASSETS } from '#platform/web/assets.ts'
 import { pages } from '../public/page-list.ts'
 import { modules } from './modules.ts'
-import { createServer } from './server.ts'
+import { type WholeServer, wholeServer } from './testing/whole-server.ts'
 
-let region: World & { end: () => Promise<void> }
-let server: FastifyInstance
-
-/** The whole server, as it is started, on an empty database. */
+/** On an empty database. */
+let whole: WholeServer
 beforeAll(async () => {
-  region = await world('2026-03-02', [])
-  const { db, files, heads, vault, clock } = region.platform
-  const platform = assemble({ db, files, heads, vault, clock }, modules)
-  server = await createServer(platform, pino({ level: 'silent' }), {
-    version: '0.0.0',
-    metricsToken: undefined,
-    trustedProxies: ['loopback'],
-    isStopping: () => false,
-    provider: undefined,
-    origin: async () => 'http://127.0.0.1:3000',
-  })
+  whole = await wholeServer()
 })
-afterAll(async () => {
-  await server?.close()
-  await region?.end()
-})
+afterAll(async () => await whole?.end())
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -55,7 +36,7 @@ test('folderu z kodem, listy plików ani ścieżek w górę serwer nie podaje', 
     '/data/secrets.json',
     '/platform/auth/password.ts',
   ]) {
-    const answer = await server.inject({ url, headers: { accept: 'text/html' } })
+    const answer = await whole.server.inject({ url, headers: { accept: 'text/html' } })
     expect([302, 403, 404], url).toContain(answer.statusCode)
     expect(answer.body, url).not.toMatch(/"dependencies"|\[core\]|Index of/)
   }
@@ -74,7 +55,7 @@ test('każda strona, plik i odpowiedź ma rodzaj treści, a tekst kodowanie i po
     '/healthz',
   ]
   for (const url of urls) {
-    const { headers } = await server.inject({ url, headers: { host: '127.0.0.1:3000', accept: 'text/html' } })
+    const { headers } = await whole.server.inject({ url, headers: { host: '127.0.0.1:3000', accept: 'text/html' } })
     if (headers.location !== undefined) continue
     expect(headers['content-type'], url).toMatch(
       /^(text\/.+|application\/.*(json|javascript).*); charset=utf-8$|^(font|image)\//i,
@@ -96,7 +77,7 @@ test('złośliwy tekst w adresie każdej strony nie jest awarią i nie staje si�
         ['q', 'rok', 'wskaznik', 'dzien', 'grupa'].map((name): [string, string] => [name, value]),
       )
       for (const search of [query.toString(), `${query}&${query}`]) {
-        const answer = await server.inject({
+        const answer = await whole.server.inject({
           url: `${addressOf(path, value)}?${search}`,
           headers: { accept: 'text/html' },
         })
@@ -110,10 +91,12 @@ test('złośliwy tekst w adresie każdej strony nie jest awarią i nie staje si�
 
 test('złośliwy tekst w polu operacji wraca jako tekst, a baza stoi', async () => {
   for (const text of HOSTILE) {
-    const answer = await server.inject(`/api/v1/territory/search?${new URLSearchParams({ query: text, q: text })}`)
+    const answer = await whole.server.inject(
+      `/api/v1/territory/search?${new URLSearchParams({ query: text, q: text })}`,
+    )
     expect(answer.statusCode, text).toBeLessThan(500)
   }
-  expect(await region.db.selectFrom('territory.unit').select('code').execute()).toEqual([])
+  expect(await whole.region.db.selectFrom('territory.unit').select('code').execute()).toEqual([])
   expect(territoryOperations.searchUnits.method).toBe('GET')
 })
 
@@ -129,8 +112,7 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
 test('każda operacja POST przyjmuje klucz powtórzenia albo ma powód, dlaczego nie', () => {
   const actor = { kind: 'account', id: 'a', onBehalfOf: null } as const
   const routes = modules.flatMap((module) => module.routes.map(({ api }) => api.name))
-  const { db, files, heads, vault } = region.platform
-  const { operations } = assemble({ db, files, heads, vault }, modules)
+  const { operations } = whole.platform
   const posts = routes.map((name) => operations.get(name)!).filter(({ api }) => api.method === 'POST' && !api.inProcess)
   expect(posts.length).toBeGreaterThan(8)
   const without = posts.filter((post) => repeatableRequest(post, actor, {}, 'klucz-0123456789abcdef') === undefined)
