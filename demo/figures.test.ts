@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { definitions } from '#modules/indicators/shared/definitions.ts'
 import { describeShared, sharedFile } from '#platform/testing/shared-material.ts'
 import { demoExports } from './figures.ts'
-import { COUNTIES, MUNICIPALITIES } from './region.ts'
+import { COUNTIES, MUNICIPALITIES, TRANSFER } from './region.ts'
 
 const exports = new Map(demoExports().map(({ subject, bytes }) => [subject, readExport(bytes)]))
 const ages = exports.get('P2137')!
@@ -91,6 +91,14 @@ describe('liczby regionu pokazowego', () => {
     const inYear = (year: number) => unemployed.value('9800000', `ogółem;${year};[osoba]`)
     for (const year of [2016, 2017, 2018, 2019, 2021, 2022]) expect(inYear(year)).toBeLessThan(inYear(year - 1))
     expect(inYear(2020)).toBeGreaterThan(inYear(2019) * 1.1)
+  })
+
+  it('sprzed zmiany granic są na dawnym obszarze: wsie liczą się w gminie, która je oddała', () => {
+    const jump = (code: string) => population(code, 2018) - population(code, 2017)
+    const given = population('9808072', 2017) * TRANSFER.share
+    expect(Math.abs(jump('9808063') - given)).toBeLessThan(150)
+    expect(Math.abs(jump('9808072') + given)).toBeLessThan(150)
+    expect(given).toBeGreaterThan(600)
   })
 
   it('mają braki dokładnie tam, gdzie zaplanowano: wiek w 2024 r. w jednej gminie pusty, w drugiej zastrzeżony', () => {

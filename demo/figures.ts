@@ -6,7 +6,8 @@ import {
   summedFigures,
   type YearFigures,
 } from './figures/published.ts'
-import { COUNTIES, DEMO_STATES, kindIn, MUNICIPALITIES, VOIVODESHIP } from './region.ts'
+import { onTerritoryOfThen } from './figures/transfer.ts'
+import { COUNTIES, kindIn, MIDDLE_STATE, MUNICIPALITIES, VOIVODESHIP } from './region.ts'
 
 /** A file in the shape of a table export of the Bank Danych Lokalnych. */
 type DemoExport = { subject: string; name: string; bytes: Uint8Array<ArrayBuffer> }
@@ -77,10 +78,12 @@ export function demoExports(): DemoExport[] {
 }
 
 function figuresOfUnits(): Row[] {
+  const ofToday = new Map(MUNICIPALITIES.map((unit) => [unit.code, municipalityFigures(unit)]))
+  const published = onTerritoryOfThen(ofToday)
   const municipalities = MUNICIPALITIES.map((unit) => {
     // All figures are from before the change of kind, so the year's row carries the kind of the earlier state.
-    const kind = kindIn(unit, DEMO_STATES[0])
-    return { code: `${unit.code}${kind}`, name: `${unit.name} (${kind})`, byYear: municipalityFigures(unit) }
+    const kind = kindIn(unit, MIDDLE_STATE)
+    return { code: `${unit.code}${kind}`, name: `${unit.name} (${kind})`, byYear: published.get(unit.code)! }
   })
   const counties = COUNTIES.map(({ code, name }) => ({
     code: `${code}000`,

@@ -1,7 +1,7 @@
 import { geoArea } from 'd3-geo'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type DemoBoundaries, demoBoundaries } from './geometry.ts'
-import { ADVISER_AREAS, COUNTIES, MUNICIPALITIES } from './region.ts'
+import { ADVISER_AREAS, COUNTIES, MUNICIPALITIES, OLDEST_STATE, TRANSFER } from './region.ts'
 import { connectedGroups, crossingsOf, neighboursOf, outlineOf, ringArea, usesOfEdges } from './testing/map-faults.ts'
 
 const EARTH_RADIUS_KM = 6371.0088
@@ -93,6 +93,23 @@ describe('granice regionu pokazowego', () => {
       'Kamienny Bród',
       'Żurawiec',
     ])
+  })
+
+  it('przed zmianą granic różnią się tylko obszarem, który zmienił gminę, i też układają się bez szpar', () => {
+    const earlier = demoBoundaries(OLDEST_STATE)
+    expect(misusedEdges(earlier)).toEqual([])
+    expect(crossingsOf(earlier)).toEqual([])
+    const [before, now] = [areasOf(earlier), areasOf(map)]
+    const changed = MUNICIPALITIES.filter((_, place) => Math.abs(before[place]! / now[place]! - 1) > 0.01)
+    expect(changed.map(({ code }) => code)).toEqual([TRANSFER.to, TRANSFER.from])
+    const [taker, giver] = changed.map((one) => MUNICIPALITIES.indexOf(one)) as [number, number]
+    expect(now[taker]! - before[taker]!).toBeCloseTo(before[giver]! - now[giver]!, 0)
+    expect(Math.abs(now[taker]! - before[taker]! - TRANSFER.area)).toBeLessThan(5)
+    for (const place of [taker, giver])
+      expect(connectedGroups([earlier.features[place]!.properties.terc], earlier)).toHaveLength(1)
+    expect(earlier.features.map(({ geometry }) => geometry.coordinates.length)).toEqual(
+      map.features.map(({ geometry }) => geometry.coordinates.length),
+    )
   })
 
   it('za każdym razem wychodzą takie same, w prostokącie, w którym leży Polska', () => {

@@ -1,10 +1,10 @@
 import type { FeatureCollection, Polygon, Position } from 'geojson'
 import { ringsOf, softenedCorners } from './geometry/borders.ts'
-import { assignPlots, type Plot } from './geometry/districts.ts'
+import { assignPlots, type Plot, returnLand } from './geometry/districts.ts'
 import { hills } from './geometry/noise.ts'
 import { type Point, signedArea, voronoi } from './geometry/voronoi.ts'
 import { seededRandom } from './random.ts'
-import { DEMO_STATES, kindIn, MUNICIPALITIES } from './region.ts'
+import { type DemoState, kindIn, MUNICIPALITIES, TODAYS_STATE, TRANSFER } from './region.ts'
 
 /** Kilometres between plots; three or four plots make the smallest town. */
 const SPACING = 2.35
@@ -17,15 +17,16 @@ const DECIMALS = 1e6
 export type DemoBoundaries = FeatureCollection<Polygon, { terc: string; name: string }>
 
 /**
- * Borders of the 40 gminas of the demo region, drawn by the program itself.
+ * Borders of the 40 gminas of the demo region on the day of a state, drawn by the program itself.
  *
  * Land is cut into some two thousand small plots, plots are shared out among gminas, and only the borders between
  * gminas are kept and roughened. Neighbours therefore share every point of their border. Longitude and latitude in
  * WGS84; rims run anticlockwise and holes clockwise, as GeoJSON asks.
  */
-export function demoBoundaries(): DemoBoundaries {
+export function demoBoundaries(stateOn: DemoState = TODAYS_STATE): DemoBoundaries {
   const plots = layPlots()
   const owner = assignPlots(plots)
+  if (stateOn < TRANSFER.on) returnLand(plots, owner)
   const borders = MUNICIPALITIES.map((_, index) =>
     [...plots]
       .filter(([id]) => owner.get(id) === index)
@@ -36,7 +37,7 @@ export function demoBoundaries(): DemoBoundaries {
     type: 'FeatureCollection',
     features: MUNICIPALITIES.map((unit, index) => ({
       type: 'Feature',
-      properties: { terc: `${unit.code}${kindIn(unit, DEMO_STATES[1])}`, name: unit.name },
+      properties: { terc: `${unit.code}${kindIn(unit, stateOn)}`, name: unit.name },
       geometry: { type: 'Polygon', coordinates: ringsOf(borders[index]!, corners).map(closedRing) },
     })),
   }

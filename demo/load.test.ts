@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { indicatorsModule } from '#modules/indicators/server/index.ts'
+import { fairOperations } from '#modules/indicators/shared/fair/operations.ts'
 import { territoryModule } from '#modules/territory/server/index.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import { world } from '#platform/testing/world.ts'
 import { loadDemo } from './load.ts'
+import { DEMO_STATES, TRANSFER } from './region.ts'
 
 const TODAY = '2026-03-10'
 let region: Awaited<ReturnType<typeof world>>
@@ -48,12 +50,37 @@ describe('wczytanie regionu pokazowego', () => {
     expect(origins).toEqual([{ synthetic: true }, { synthetic: true }, { synthetic: true }])
   })
 
+  it('gmina, która dostała wsie sąsiada, ma szereg z przerwą i drugi, na dzisiejszym obszarze', async () => {
+    const { points } = await region.resident.call(fairOperations.getSeries, {
+      params: { unitCode: TRANSFER.to, indicatorCode: 'population' },
+    })
+    const of = (year: number) => points.find((point) => point.year === year)!
+    expect(of(2018)).toMatchObject({ isAfterBreak: true, breakBy: 'territory', bridge: 'none' })
+    expect(of(2017)).toMatchObject({ bridge: 'bridged', parts: [{ code: TRANSFER.from, share: 0.12 }, { share: 1 }] })
+    expect(of(2018).value! - of(2017).value!).toBeGreaterThan(500)
+    expect(Math.abs(of(2018).value! - of(2017).bridged!)).toBeLessThan(150)
+  })
+
+  it('mapa dawnego roku ma granice z tamtego roku', async () => {
+    const { items } = await region.resident.call(territoryOperations.listBoundaryStates, {})
+    expect(items.map(({ stateOn }) => stateOn).sort()).toEqual(['2017-01-01', '2018-01-01', '2026-01-01'])
+    const bytesOf = async (year: number) => {
+      const { bytes } = await region.resident.call(territoryOperations.getBoundaries, {
+        params: { scope: '98' },
+        query: { year },
+      })
+      return Buffer.from(bytes).toString('base64')
+    }
+    expect(await bytesOf(2018)).toBe(await bytesOf(2026))
+    expect(await bytesOf(2017)).not.toBe(await bytesOf(2018))
+  })
+
   it('powtórzone niczego nie zmienia', async () => {
     const before = await statusCounts()
     await loadDemo(region.operator.call)
     expect(await statusCounts()).toEqual(before)
     const { items } = await region.resident.call(territoryOperations.listRegisterStates, {})
-    expect(items.map(({ stateOn }) => stateOn).sort()).toEqual(['2024-01-01', '2026-01-01'])
+    expect(items.map(({ stateOn }) => stateOn).sort()).toEqual([...DEMO_STATES])
   })
 })
 

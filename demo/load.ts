@@ -6,7 +6,8 @@ import type { AnswerOf, Endpoint, InputOf } from '#platform/http/endpoint.ts'
 import { demoAdviserAreas } from './adviser-areas.ts'
 import { demoExports } from './figures.ts'
 import { demoBoundaries } from './geometry.ts'
-import { DEMO_STATES } from './region.ts'
+import { demoPredecessors } from './predecessors.ts'
+import { DEMO_STATES, type DemoState, OLDEST_STATE, TODAYS_STATE, TRANSFER } from './region.ts'
 import { demoRegister } from './register.ts'
 
 type Call = <E extends Endpoint>(api: E, input: InputOf<E>) => Promise<AnswerOf<E>>
@@ -59,14 +60,22 @@ async function freezeOnce(call: Call): Promise<void> {
 }
 
 async function loadTerritory(call: Call): Promise<void> {
-  const map = new TextEncoder().encode(JSON.stringify(demoBoundaries()))
-  const boundaries = await keep(call, 'granice_pokaz.geojson', 'application/geo+json', map)
-  await call(territoryOperations.importBoundaries, {
-    body: { fileSha256: boundaries, dryRun: false, stateOn: DEMO_STATES.at(-1) },
-  })
+  await loadBoundaries(call, OLDEST_STATE, [OLDEST_STATE])
+  await loadBoundaries(call, TODAYS_STATE, [TRANSFER.on, TODAYS_STATE])
+
+  const predecessors = await keep(call, 'poprzednicy_pokaz.csv', 'text/csv', demoPredecessors())
+  await call(territoryOperations.importPredecessors, { body: { fileSha256: predecessors, dryRun: false } })
 
   const areas = await keep(call, 'obszary_doradcow_pokaz.csv', 'text/csv', demoAdviserAreas())
   await call(territoryOperations.importAdviserAreas, { body: { fileSha256: areas, dryRun: false } })
+}
+
+/** The same borders are those of every day until they are changed. */
+async function loadBoundaries(call: Call, drawnOn: DemoState, days: readonly string[]): Promise<void> {
+  const map = new TextEncoder().encode(JSON.stringify(demoBoundaries(drawnOn)))
+  const fileSha256 = await keep(call, `granice_pokaz_${drawnOn}.geojson`, 'application/geo+json', map)
+  for (const stateOn of days)
+    await call(territoryOperations.importBoundaries, { body: { fileSha256, dryRun: false, stateOn } })
 }
 
 async function keep(call: Call, name: string, mediaType: string, content: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -101,12 +101,28 @@ export const MUNICIPALITIES: readonly DemoMunicipality[] = [
 
 /** Kind of a gmina in the register of the given state. */
 export function kindIn(municipality: DemoMunicipality, stateOn: DemoState): DemoKind {
-  return municipality.code === KIND_CHANGE.code && stateOn === '2024-01-01' ? KIND_CHANGE.before : municipality.kind
+  return municipality.code === KIND_CHANGE.code && stateOn !== TODAYS_STATE ? KIND_CHANGE.before : municipality.kind
 }
 
-/** The two states of the register that the demo holds. */
-export const DEMO_STATES = ['2024-01-01', '2026-01-01'] as const
+/** The states of the register that the demo holds: before land changed hands, before a kind changed, and today's. */
+export const DEMO_STATES = ['2017-01-01', '2024-01-01', '2026-01-01'] as const
 export type DemoState = (typeof DEMO_STATES)[number]
+export const [OLDEST_STATE, MIDDLE_STATE, TODAYS_STATE] = DEMO_STATES
+
+/**
+ * The one piece of land that changed hands: some villages of a farming gmina passed to the suburb beside it. Figures of
+ * earlier years and boundaries of the oldest state are on the old territory. The act is as fictional as the villages.
+ */
+export const TRANSFER = {
+  from: '980807',
+  to: '980806',
+  on: '2018-01-01',
+  /** Of the people of the gmina that gave. */
+  share: 0.12,
+  /** Area aimed at when the earlier border is drawn, in km². */
+  area: 20,
+  legalAct: 'Zmyślone rozporządzenie w sprawie granic niektórych gmin regionu pokazowego',
+} as const
 
 function municipality(
   code: string,

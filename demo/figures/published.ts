@@ -69,7 +69,7 @@ function addedByAge(counts: readonly (readonly number[])[]): number[] {
 }
 
 /** Rounds the running total instead of each number, so that no range of ages is off by more than one person. */
-function wholePeople(people: People): People {
+export function wholePeople(people: People): People {
   const whole: Record<Sex, number[]> = { women: [], men: [] }
   let running = 0
   let given = 0

@@ -1,4 +1,4 @@
-import { MUNICIPALITIES } from '../region.ts'
+import { MUNICIPALITIES, TRANSFER } from '../region.ts'
 import { hills } from './noise.ts'
 import { type Point, type Side, squaredDistance } from './voronoi.ts'
 
@@ -14,6 +14,23 @@ export function assignPlots(plots: ReadonlyMap<number, Plot>): Map<number, numbe
   for (let round = 0; round < 2; round += 1) roundOff(countryside, owner)
   joinSeparated(countryside, owner)
   return owner
+}
+
+/** Gives the land that changed hands back to its former gmina: the plots of today's owner that lie nearest to it. */
+export function returnLand(plots: ReadonlyMap<number, Plot>, owner: Map<number, number>) {
+  const [giver, taker] = [TRANSFER.from, TRANSFER.to].map((code) =>
+    MUNICIPALITIES.findIndex((one) => one.code === code),
+  )
+  const { at } = MUNICIPALITIES[giver!]!
+  const nearestFirst = [...plots]
+    .filter(([id]) => owner.get(id) === taker)
+    .sort(([, a], [, b]) => squaredDistance(a.at, at) - squaredDistance(b.at, at))
+  let given = 0
+  for (const [id, { area }] of nearestFirst) {
+    if (given + area / 2 > TRANSFER.area) break
+    owner.set(id, giver!)
+    given += area
+  }
 }
 
 /** A town takes the plots nearest to its middle until it has its area. */

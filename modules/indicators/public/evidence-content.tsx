@@ -1,8 +1,8 @@
 import { typographic } from '#kernel/polish-text.ts'
+import type { ShapesOfYear } from '#modules/territory/public/parts.tsx'
 import type { AnswerOf } from '#platform/http/endpoint.ts'
 import { Facts } from '#platform/web/html/facts.tsx'
 import { FigureValue } from '#platform/web/html/figure-value.tsx'
-import type { MapShapes } from '#platform/web/html/geo-path.ts'
 import { ScrollRegion } from '#platform/web/html/scroll-region.tsx'
 import { Trend } from '#platform/web/html/trend.tsx'
 import type { EvidenceContent, EvidenceFigure } from '../shared/evidence/evidence.ts'
@@ -11,10 +11,10 @@ import { FrozenMap } from './evidence-map.tsx'
 import { shownInWords } from './evidence-words.ts'
 import { ageLabel, figureOf } from './figures.ts'
 
-type FrozenContentProps = { evidence: AnswerOf<typeof evidenceOperations.get>; shapes: MapShapes | undefined }
+type FrozenContentProps = { evidence: AnswerOf<typeof evidenceOperations.get>; boundaries: ShapesOfYear | undefined }
 
-/** The frozen thing itself, made of nothing but what was frozen; only the boundaries of a map are those of today. */
-export function FrozenContent({ evidence: { kind, content }, shapes }: FrozenContentProps) {
+/** The frozen thing itself, made of nothing but what was frozen; only the boundaries of a map are those held today, of its year. */
+export function FrozenContent({ evidence: { kind, content }, boundaries }: FrozenContentProps) {
   switch (kind) {
     case 'figure':
       return <FrozenFigure content={content} />
@@ -23,7 +23,7 @@ export function FrozenContent({ evidence: { kind, content }, shapes }: FrozenCon
     case 'map':
       return (
         <>
-          <FrozenMap content={content} shapes={shapes} />
+          <FrozenMap content={content} boundaries={boundaries} />
           <FrozenTable caption="Liczby gmin" rowsHead="Gmina" rows={rowsByUnit(content)} content={content} />
         </>
       )

@@ -1,12 +1,13 @@
-import type { MapShapes } from '#platform/web/html/geo-path.ts'
+import type { ShapesOfYear } from '#modules/territory/public/parts.tsx'
 import { Legend } from '#platform/web/html/legend.tsx'
 import { mapClasses, missingClass } from '#platform/web/html/map-classes.ts'
 import { RegionMap, type RegionMapUnit } from '#platform/web/html/region-map.tsx'
 import type { EvidenceContent } from '../shared/evidence/evidence.ts'
 import { figureOf } from './figures.ts'
 
-/** The frozen figures drawn over the boundaries held today; without boundaries the table beside it has everything. */
-export function FrozenMap({ content, shapes }: { content: EvidenceContent; shapes: MapShapes | undefined }) {
+/** The frozen figures drawn over the boundaries of their year; without boundaries the table beside it has everything. */
+export function FrozenMap({ content, boundaries }: { content: EvidenceContent; boundaries: ShapesOfYear | undefined }) {
+  const shapes = boundaries?.shapes
   const [indicator] = content.indicators
   if (shapes === undefined || indicator === undefined) return null
   const figures = content.figures.map(({ value, missing }) => figureOf(value, missing))
@@ -28,7 +29,9 @@ export function FrozenMap({ content, shapes }: { content: EvidenceContent; shape
         missing={(['missing', 'withheld'] as const).filter((one) => units.some(({ mapClass }) => mapClass === one))}
       />
       <RegionMap id="mapa-dowodu" {...shapes} units={units} />
-      <p className="source">Kolor: {indicator.unit}. Granice na mapie są dzisiejsze. Te same liczby są w tabeli.</p>
+      <p className="source">
+        Kolor: {indicator.unit}. {boundaries?.note} Te same liczby są w tabeli.
+      </p>
     </figure>
   )
 }

@@ -1,12 +1,11 @@
 import { formatDate } from '#kernel/plain-date.ts'
 import { typographic } from '#kernel/polish-text.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { readShapes, unitHref } from '#modules/territory/public/parts.tsx'
+import { readShapesOfYear, type ShapesOfYear, unitHref } from '#modules/territory/public/parts.tsx'
 import type { AnswerOf } from '#platform/http/endpoint.ts'
 import { publisherOperations } from '#platform/publisher/operations.ts'
 import { Breadcrumb } from '#platform/web/html/breadcrumb.tsx'
 import { Facts } from '#platform/web/html/facts.tsx'
-import type { MapShapes } from '#platform/web/html/geo-path.ts'
 import { Prose } from '#platform/web/html/layout.tsx'
 import { PageTitle } from '#platform/web/html/page-title.tsx'
 import { Section } from '#platform/web/html/section.tsx'
@@ -31,7 +30,8 @@ export const evidencePage: PublicPage = {
       publisherName: publisher?.name ?? null,
       address: publisher?.siteUrl == null ? path : `${publisher.siteUrl.replace(/\/$/, '')}${path}`,
     })
-    const shapes = evidence.kind === 'map' ? await readShapes(ask, evidence.unitCode, 'municipalities') : undefined
+    const boundaries =
+      evidence.kind === 'map' ? await readShapesOfYear(ask, evidence.unitCode, evidence.year) : undefined
     return {
       kind: 'page',
       title: `Dowód: ${evidence.title}, zamrożono ${formatDate(evidence.frozenOn)}, ${evidence.id.slice(0, 8)}`,
@@ -40,7 +40,7 @@ export const evidencePage: PublicPage = {
       section: 'wskazniki',
       breadcrumb: <Breadcrumb trail={[{ href: '/dowody', label: 'Dowody' }]} current={evidence.title} />,
       unlisted: true,
-      body: <EvidenceBody {...{ evidence, citation, shapes }} />,
+      body: <EvidenceBody {...{ evidence, citation, boundaries }} />,
     }
   },
 }
@@ -48,10 +48,10 @@ export const evidencePage: PublicPage = {
 type EvidenceBodyProps = {
   evidence: AnswerOf<typeof evidenceOperations.get>
   citation: string
-  shapes: MapShapes | undefined
+  boundaries: ShapesOfYear | undefined
 }
 
-function EvidenceBody({ evidence, citation, shapes }: EvidenceBodyProps) {
+function EvidenceBody({ evidence, citation, boundaries }: EvidenceBodyProps) {
   const { title, kind, content, frozenOn, citingUnitName, purpose, changes, unitCode } = evidence
   const pageOfUnit = unitHref({ code: unitCode, level: content.unitLevel })
   return (
@@ -63,7 +63,7 @@ function EvidenceBody({ evidence, citation, shapes }: EvidenceBodyProps) {
       </PageTitle>
       <ChangesSection changes={changes} indicators={content.indicators} frozenOn={frozenOn} />
       <Section id="dowod" title="Co zamrożono" kind="topic">
-        <FrozenContent evidence={evidence} shapes={shapes} />
+        <FrozenContent evidence={evidence} boundaries={boundaries} />
         <p className="source">Źródło: {sourcesInWords(content.sources)}</p>
       </Section>
       <Section id="cytowanie" title="Jak cytować" kind="topic">

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Asked, useAsk } from '#platform/web/workspace/asked.tsx'
 import { moment } from '#platform/web/workspace/moments.ts'
 import { Page, Part } from '#platform/web/workspace/page.tsx'
+import { useMay } from '#platform/web/workspace/use-may.ts'
 import { WorkTable } from '#platform/web/workspace/work-table.tsx'
 import { deskOperations as api } from '../../shared/desk/operations.ts'
 import { syncOperations } from '../../shared/sync/operations.ts'
@@ -9,6 +10,7 @@ import { DeskLinks } from './desk-links.tsx'
 import { FreshnessTable } from './freshness-table.tsx'
 import { desk as words } from './labels.pl.ts'
 import { QuotaTable } from './quota-table.tsx'
+import { StartSyncForm } from './start-sync-form.tsx'
 
 /** Where the figures come from and how new they are. */
 export default function DataPage() {
@@ -30,6 +32,7 @@ export default function DataPage() {
 function SyncPart() {
   const syncs = useAsk(syncOperations.list, {})
   const quotas = useAsk(api.getQuotas, {})
+  const mayStart = useMay(syncOperations.start)
   const { columns } = words.syncs
   return (
     <Part id="synchronizacje" title={words.syncs.title}>
@@ -66,6 +69,12 @@ function SyncPart() {
           />
         )}
       </Asked>
+      {mayStart && (
+        <>
+          <h3>{words.syncs.start.title}</h3>
+          <StartSyncForm />
+        </>
+      )}
       <h3>{words.quotas.title}</h3>
       <Asked of={quotas} waiting={words.waiting}>
         {({ items }) => <QuotaTable items={items} />}

@@ -49,7 +49,16 @@ export const desk = {
       `${settled} z ${items}${refused === 0 ? '' : `, nieudane lub zawieszone: ${refused}`}`,
     changed: (added: number, changed: number) => `nowe: ${added}, zmienione: ${changed}`,
     open: 'Otwórz',
-    empty: 'Nie było jeszcze synchronizacji. Zaczyna ją obsługa poleceniem „splot sync bdl” albo nocna praca serwera.',
+    empty: 'Nie było jeszcze synchronizacji. Zaczynasz ją tutaj, obsługa poleceniem „splot sync bdl” albo serwer nocą.',
+    start: {
+      title: 'Zacznij synchronizację',
+      lead: 'Tutaj układasz plan zapytań. Wykonuje go serwer, jeśli obsługa włączyła BDL_SYNC, albo polecenie „splot sync bdl”. Bez numerów i lat plan obejmuje wszystko, z czego korzystają wskaźniki.',
+      numbersHint:
+        'Kilka numerów oddziel przecinkami. Wybrane czyta się w całości także wtedy, gdy bank nie ogłosił zmian.',
+      submit: 'Ułóż plan',
+      planned: (variables: number, calls: number) =>
+        `Plan jest gotowy. Zmienne: ${variables}, zapytania: najwyżej około ${calls}.`,
+    },
     page: 'Dziennik synchronizacji',
     calls: (stored: number, left: number) => `Odpowiedzi przechowane: ${stored}. Zapytania do zadania: ${left}.`,
     pause: (until: string, reason: string) => `Przerwa do ${until}: ${reason}`,
