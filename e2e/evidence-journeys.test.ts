@@ -114,6 +114,7 @@ describeInBrowser('dowody: od liczby urzędu do strony, którą czyta mieszkanie
     await page.getByRole('link', { name: /^Otwórz stronę dowodu/ }).waitFor()
     const own = page.getByRole('row', { name: new RegExp(STRATEGY) })
     const shown = (await own.getByRole('cell').nth(0).textContent()) ?? ''
+    expect(shown).toMatch(/^\d+,\d$/)
     await expectGood(page)
     return shown
   }
@@ -127,7 +128,7 @@ describeInBrowser('dowody: od liczby urzędu do strony, którą czyta mieszkanie
     expect(await page.locator('h1').textContent()).toBe(OWN.name)
     expect(await page.locator('main').textContent()).toContain(shown)
     await page.locator(`main a[href^="/wskazniki/${INDICATOR}"]`).first().click()
-    await page.locator('#cytowania li', { hasText: STRATEGY }).getByRole('link').click()
+    await page.locator('main li', { hasText: STRATEGY }).getByRole('link').click()
     expect(new URL(page.url()).pathname).toMatch(/^\/dowod\//)
     const text = await page.locator('main').textContent()
     expect(text).toContain(shown)

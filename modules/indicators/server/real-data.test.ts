@@ -5,6 +5,7 @@ import { importBytes } from '#modules/territory/testing/given.ts'
 import { describeShared, sharedFile } from '#platform/testing/shared-material.ts'
 import { type World, world } from '#platform/testing/world.ts'
 import type { Profile } from '../shared/answers.ts'
+import { fairOperations } from '../shared/fair/operations.ts'
 import { indicatorOperations as api } from '../shared/operations.ts'
 import { type RawFigures, rawFigures, rawSum } from '../testing/raw-figures.ts'
 import { type ImportOptions, importExport } from './bdl/testing.ts'
@@ -68,6 +69,8 @@ describeShared('wskaźniki z prawdziwych plików urzędu', () => {
     }
   }
 
+  const olderPerHundred = (code: string) => (sum(ages, code, FROM_65) / sum(ages, code, FROM_15_TO_64)) * 100
+
   const valuesOf = (profile: Profile) =>
     new Map(profile.topics.flatMap(({ rows }) => rows.map(({ code, value }) => [code, value])))
 
@@ -88,6 +91,65 @@ describeShared('wskaźniki z prawdziwych plików urzędu', () => {
     },
     120_000,
   )
+
+  test('mapa województwa 28: współczynnik i miejsce każdej ze 116 gmin zgadzają się z plikiem czytanym osobno', async () => {
+    const map = await region.resident.call(api.getMap, {
+      params: { indicatorCode: 'old-per-15-64' },
+      query: { scope: '28' },
+    })
+    const codes = [...new Set([...ages.keys()].filter((seven) => /^28\d{4}[123]$/.test(seven)))].map((seven) =>
+      seven.slice(0, 6),
+    )
+    const raw = new Map(codes.map((code) => [code, olderPerHundred(code)]))
+    expect(raw.size).toBe(116)
+    expect([...map.codes].sort()).toEqual([...raw.keys()].sort())
+    const shown = [...raw.values()].map((figure) => Math.round(figure * 10))
+    for (const [at, code] of map.codes.entries()) {
+      const figure = raw.get(code) as number
+      expect(map.values[at], code).toBeCloseTo(figure, 9)
+      expect(map.places[at], code).toBe(1 + shown.filter((other) => other > Math.round(figure * 10)).length)
+    }
+  })
+
+  test('działanie rozkłada się do komórek pliku: 15 grup wieku w każdej z dziesięciu gmin powiatu 0402', async () => {
+    const { municipalities } = await region.resident.call(api.compareCounty, { params: { countyCode: '0402' } })
+    let compared = 0
+    for (const { code } of municipalities) {
+      const { explanation } = await region.resident.call(api.explainValue, {
+        params: { unitCode: code, indicatorCode: 'old-per-15-64' },
+        query: { year: 2020 },
+      })
+      const [over, under] = explanation?.terms ?? []
+      expect(over?.cells.map(({ label, value }) => [label, value])).toEqual(
+        FROM_65.map((group) => [group, sum(ages, code, [group])]),
+      )
+      expect(under?.cells.map(({ label, value }) => [label, value])).toEqual(
+        FROM_15_TO_64.map((group) => [group, sum(ages, code, [group])]),
+      )
+      expect(explanation?.value).toBeCloseTo(olderPerHundred(code), 9)
+      compared += FROM_65.length + FROM_15_TO_64.length
+    }
+    expect(compared).toBe(150)
+  }, 120_000)
+
+  test('szereg bezrobotnych czterech gmin powiatu 2816 ma liczbę pliku w każdym roku od 2003 do 2024', async () => {
+    const { municipalities } = await region.resident.call(api.compareCounty, { params: { countyCode: '2816' } })
+    const compared = await Promise.all(
+      municipalities.map(async ({ code }) => {
+        const { points } = await region.resident.call(fairOperations.getSeries, {
+          params: { unitCode: code, indicatorCode: 'registered-unemployed' },
+        })
+        const ofFile = Array.from({ length: 22 }, (_, step) => [
+          2003 + step,
+          sum(unemployed, code, [`ogółem;${2003 + step};[osoba]`]),
+        ])
+        const held = points.map(({ year, value }) => [year, value]).filter(([year]) => (year as number) <= 2024)
+        expect(held, code).toEqual(ofFile)
+        return held.length
+      }),
+    )
+    expect(compared).toEqual([22, 22, 22, 22])
+  }, 120_000)
 
   test('w 2020 r. w Polsce mieszkało 38 265 013 osób: suma wszystkich gmin, bo pliku kraju nie ma', async () => {
     const { topics } = await region.resident.call(api.getProfile, { params: { unitCode: '00' } })
