@@ -43,9 +43,25 @@ export async function callByName(
   const operation = platform.operations.get(name)
   if (operation === undefined) throw new Error(`Nie ma operacji ${name}.`)
   const input = parseInput(operation, raw)
-  return operation.api.kept
-    ? await keptAnswer(platform, actor, operation, input)
-    : await run(platform, actor, operation, input, idempotencyKey)
+  if (operation.api.kept) return await keptAnswer(platform, actor, operation, input)
+  try {
+    return await run(platform, actor, operation, input, idempotencyKey)
+  } catch (error) {
+    if (error instanceof Refusal) await noteRefusal(platform, actor, operation, input, error)
+    throw error
+  }
+}
+
+/** What was refused is undone by now; what is to be remembered of it is written by an operation like any other. */
+async function noteRefusal(
+  platform: Platform,
+  actor: Actor,
+  operation: Prepared,
+  input: ParsedInput,
+  refusal: Refusal,
+): Promise<void> {
+  const note = operation.afterRefusal?.(refusal, input as never)
+  if (note !== undefined) await callOperation(platform, actor, note.api, note.input as never)
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Refusal } from '#kernel/refusal.ts'
 import type { Rule } from './access/rules.ts'
 import type { Ctx } from './ctx.ts'
 import type { AnswerOf, Endpoint, ParsedInputOf } from './http/endpoint.ts'
@@ -8,7 +9,11 @@ import type { Task } from './jobs/task.ts'
 export type Route = {
   api: Endpoint
   run: (ctx: Ctx, input: { params: never; query: never; body: never }) => Promise<unknown>
+  /** What a refusal leaves behind, if anything: an operation of its own transaction, since that of the refused is undone. */
+  afterRefusal?: (refusal: Refusal, input: { params: never; query: never; body: never }) => RefusalNote | undefined
 }
+
+type RefusalNote = { api: Endpoint; input: unknown }
 
 /** How a refusal is told: its HTTP status and its Polish sentence, which says what to do. */
 export type RefusalText = {
@@ -32,8 +37,13 @@ export type Module = {
 export function on<E extends Endpoint>(
   api: E,
   run: (ctx: Ctx, input: ParsedInputOf<E>) => Promise<AnswerOf<E>>,
+  afterRefusal?: (refusal: Refusal, input: ParsedInputOf<E>) => RefusalNote | undefined,
 ): Route {
-  return { api, run: run as unknown as Route['run'] }
+  return {
+    api,
+    run: run as unknown as Route['run'],
+    ...(afterRefusal === undefined ? {} : { afterRefusal: afterRefusal as unknown as Route['afterRefusal'] }),
+  } as Route
 }
 
 /** Declares a module. */

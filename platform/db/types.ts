@@ -1191,7 +1191,7 @@ export interface IndicatorsImportLog {
    */
   id: string;
   /**
-   * Chwila wczytania
+   * Chwila wczytania albo odmowy
    */
   importedAt: string;
   /**
@@ -1199,9 +1199,9 @@ export interface IndicatorsImportLog {
    */
   importedBy: string | null;
   /**
-   * Pochodzenie, które z pliku powstało
+   * Pochodzenie, które z pliku powstało; puste, gdy wczytania odmówiono
    */
-  originId: string;
+  originId: string | null;
   /**
    * Sprawozdanie z wczytania
    */
@@ -1400,6 +1400,10 @@ export interface MailMessage {
    * Z czego składa się treść; z tego powstaje i zwykły tekst, i HTML
    */
   blocks: Json;
+  /**
+   * Powód, z którego wiadomość idzie do osoby tylko raz; puste, gdy powtórzeń nikt nie liczy
+   */
+  cause: string | null;
   /**
    * Chwila napisania, w transakcji tego, o czym mówi
    */

@@ -18,13 +18,32 @@ type Draft<Facts> = {
  * Writes a message in the transaction of what it tells about and plans its sending; it goes after the commit, or is read
  * in the outbox where no mail server is set. A lost commit sends nothing, a crash loses nothing.
  */
-export async function sendMail<Facts>(
+export async function sendMail<Facts>(ctx: Ctx, layout: Layout<Facts>, draft: Draft<Facts>): Promise<string> {
+  const id = randomUUID()
+  await write(ctx, layout, draft, id, null)
+  return id
+}
+
+/**
+ * The same for a cause that a person hears of once: jobs may be done twice, and the second time this writes nothing and
+ * says so. The cause is forgotten with the message.
+ */
+export async function sendMailOnce<Facts>(
+  ctx: Ctx,
+  layout: Layout<Facts>,
+  { cause, ...draft }: Draft<Facts> & { cause: string },
+): Promise<boolean> {
+  return await write(ctx, layout, draft, randomUUID(), cause)
+}
+
+async function write<Facts>(
   ctx: Ctx,
   layout: Layout<Facts>,
   { addressee, accountId, namedAccountId, facts, link }: Draft<Facts>,
-): Promise<string> {
-  const id = randomUUID()
-  await ctx.db
+  id: string,
+  cause: string | null,
+): Promise<boolean> {
+  const written = await ctx.db
     .insertInto('mail.message')
     .values({
       id,
@@ -37,10 +56,14 @@ export async function sendMail<Facts>(
       linkPath: link?.path ?? null,
       linkExpiresAt: link?.expiresAt ?? null,
       createdAt: ctx.now,
+      cause,
     })
-    .execute()
+    .onConflict((conflict) => conflict.column('cause').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (written === undefined) return false
   await ctx.plan(deliverMessage.job({ messageId: id as never }))
-  return id
+  return true
 }
 
 /** Takes a used link out of the outbox: it opens nothing any more, so nobody should hand it over. */

@@ -200,6 +200,7 @@ export const ACTIVITIES = {
       'figureQuestion.read',
       'figureQuestion.answer',
       'figureQuestion.close',
+      'figureQuestion.tell',
       'dataDesk.read',
     ],
     columns: {
@@ -350,7 +351,7 @@ export const NOT_PERSONAL: { [Table in keyof DB]?: readonly (keyof DB[Table])[] 
   'auth.secondFactor': ['confirmedAt', 'pendingSince'],
   'auth.session': ['id', 'stage', 'idleMinutes', 'expiresAt'],
   'auth.throttle': ['kind', 'failures', 'lastFailedAt', 'lockedUntil'],
-  'mail.message': ['id', 'kind', 'linkExpiresAt', 'createdAt', 'sentAt'],
+  'mail.message': ['id', 'kind', 'linkExpiresAt', 'createdAt', 'sentAt', 'cause'],
   'platform.idempotency': ['key', 'requestSha256', 'answeredAt'],
   'privacy.retentionTerm': ['classCode', 'validFrom', 'days', 'basis', 'decidedAt'],
   'publisher.office': [

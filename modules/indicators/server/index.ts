@@ -5,7 +5,9 @@ import { refusalSentences } from '../shared/labels.pl.ts'
 import { indicatorOperations as api } from '../shared/operations.ts'
 import { importBdl } from './bdl/import-bdl.ts'
 import { compareCounty } from './compare-county.ts'
+import { noteRefusedImport } from './desk/import-log.ts'
 import { deskRefusals, deskRoutes, deskRules } from './desk/routes.ts'
+import { tellAboutQuestion } from './desk/tell-about-question.ts'
 import { evidenceRefusals, evidenceRoutes, evidenceRules } from './evidence/routes.ts'
 import { explainValue } from './explain-value.ts'
 import { exportAgeStructure, exportProfile, exportTrend } from './export-profile.ts'
@@ -33,7 +35,15 @@ export const indicatorsModule = defineModule({
     on(api.exportAgeStructure, (ctx, { params }) => exportAgeStructure(ctx, params)),
     on(api.exportCounty, (ctx, { params }) => exportCounty(ctx, params)),
     on(api.exportMap, (ctx, { params, query }) => exportMap(ctx, { ...params, ...query })),
-    on(bdlOperations.importBdl, (ctx, { body }) => importBdl(ctx, body)),
+    on(
+      bdlOperations.importBdl,
+      (ctx, { body }) => importBdl(ctx, body),
+      ({ code, details }, { body: { fileName } }) =>
+        code === 'import-refused'
+          ? { api: bdlOperations.noteRefused, input: { body: { fileName, report: details.report } } }
+          : undefined,
+    ),
+    on(bdlOperations.noteRefused, (ctx, { body }) => noteRefusedImport(ctx, body)),
     ...fairRoutes,
     ...syncRoutes,
     ...evidenceRoutes,
@@ -63,4 +73,5 @@ export const indicatorsModule = defineModule({
     ...evidenceRefusals,
     ...deskRefusals,
   },
+  tasks: [tellAboutQuestion],
 })

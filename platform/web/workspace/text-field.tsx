@@ -3,6 +3,7 @@ import { FieldError } from 'react-aria-components/FieldError'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
+import { TextArea } from 'react-aria-components/TextArea'
 import { TextField as AriaTextField } from 'react-aria-components/TextField'
 import type { z } from 'zod'
 import { fieldFacts } from './fields.ts'
@@ -15,13 +16,15 @@ type TextFieldProps = {
   label?: string
   hint?: string
   type?: 'text' | 'email' | 'search'
+  /** How many lines are seen at once; without it there is one, and Enter sends the form. */
+  lines?: number
   value: string
   onChange: (value: string) => void
   problem?: string | undefined
 }
 
 /** One thing to type. */
-export function TextField({ of, label, hint, type = 'text', value, onChange, problem }: TextFieldProps) {
+export function TextField({ of, label, hint, type = 'text', lines, value, onChange, problem }: TextFieldProps) {
   const facts = fieldFacts(of)
   return (
     <AriaTextField
@@ -37,7 +40,7 @@ export function TextField({ of, label, hint, type = 'text', value, onChange, pro
         {label ?? facts.label} {facts.isOptional && <span className="optional">{words.optional}</span>}
       </Label>
       <FieldHelp {...facts} {...(hint === undefined ? {} : { hint })} problem={problem} />
-      <Input />
+      {lines === undefined ? <Input /> : <TextArea rows={lines} />}
     </AriaTextField>
   )
 }

@@ -4,11 +4,16 @@ import { givenRegister } from '#modules/territory/testing/given.ts'
 import { smallCountry } from '#modules/territory/testing/small-country.ts'
 import type { Role } from '#platform/access/roles.ts'
 import { givenAccount } from '#platform/access/testing.ts'
+import { documentOperations } from '#platform/documents/operations.ts'
+import { workOff } from '#platform/jobs/testing.ts'
+import { createMailModule } from '#platform/mail/module.ts'
 import { type World, world } from '#platform/testing/world.ts'
+import { bdlOperations } from '../../shared/bdl/operations.ts'
 import { deskOperations as api } from '../../shared/desk/operations.ts'
 import { questionOperations as questions } from '../../shared/desk/question-operations.ts'
 import { givenFigures } from '../../testing/given-figures.ts'
 import { indicatorsModule } from '../index.ts'
+import { tellAboutQuestion } from './tell-about-question.ts'
 
 const CODES = [...new Set(smallCountry('2024-01-01').map(({ code }) => code))].filter((code) => code.length === 6)
 const KINDS = Object.fromEntries(CODES.map((code) => [code, ((Number(code.at(-1)) - 1) % 3) + 1])) as Record<
@@ -27,7 +32,11 @@ describe('stan danych', () => {
   }
 
   beforeAll(async () => {
-    region = await world('2026-03-02', [territoryModule, indicatorsModule])
+    region = await world('2026-03-02', [
+      territoryModule,
+      indicatorsModule,
+      createMailModule({ isDemo: async () => false }),
+    ])
     await givenRegister(region, smallCountry('2024-01-01'))
     const counts = (year: number) =>
       Object.fromEntries(CODES.map((code, place) => [code, 1000 + place * 10 + (year - 2023) * (20 + (place % 5))]))
@@ -50,6 +59,29 @@ describe('stan danych', () => {
     await expect(
       researcher.call(api.getImport, { params: { importId: '7d9e0a0e-6f0e-4f7c-9a55-0d5d8c6b1a09' } }),
     ).rejects.toMatchObject({ code: 'import-not-found' })
+  })
+
+  test('po odmowie w dzienniku jest plik, osoba i sprawozdanie z błędami, a z pliku niczego nie ma', async () => {
+    const bytes = new TextEncoder().encode('"Kod";"Nazwa";"ogółem;2022;[osoba]";\r\n0201011;"Brzezina";dwa;\r\n')
+    const { sha256 } = await region.operator.call(documentOperations.storeFile, {
+      query: { name: 'zly.csv', mediaType: 'text/csv', origin: 'próba', licence: 'brak', obtainedOn: '2026-03-01' },
+      body: { content: bytes },
+    })
+    const body = { fileSha256: sha256, fileName: 'RYNE_1944_CTAB_20250701_zly.csv', dryRun: false }
+    const origins = await region.db.selectFrom('indicators.origin').select('id').execute()
+    await expect(researcher.call(bdlOperations.importBdl, { body })).rejects.toMatchObject({ code: 'import-refused' })
+    await researcher.call(bdlOperations.importBdl, { body: { ...body, dryRun: true } }) // a trial leaves nothing
+    const { items } = await researcher.call(api.listImports, {})
+    expect(items.filter(({ isRefused }) => isRefused)).toMatchObject([
+      { fileName: body.fileName, importedBy: 'Osoba Próbna', hasReport: true, subjectCode: 'P1944' },
+    ])
+    const entry = items.find(({ isRefused }) => isRefused)
+    const { report, isRefused } = await researcher.call(api.getImport, { params: { importId: entry?.id as string } })
+    expect([isRefused, report.accepted, report.problems.length > 0]).toEqual([true, false, true])
+    expect(await region.db.selectFrom('indicators.origin').select('id').execute()).toEqual(origins)
+    const cells = await region.db.selectFrom('indicators.observation').select('year').where('year', '=', 2022).execute()
+    expect(cells).toEqual([])
+    await region.db.deleteFrom('indicators.importLog').where('originId', 'is', null).execute()
   })
 
   test('świeżość zna najnowszy rok, dzień źródła i gminy z liczbą, a bez danych mówi, że ich nie ma', async () => {
@@ -184,6 +216,42 @@ describe('stan danych', () => {
         'indicators.closeFigureQuestion',
       ]),
     )
+  })
+
+  test('o pytaniu wie każdy, kto może odpowiedzieć, o odpowiedzi ten, kto pytał; każdy raz i bez treści', async () => {
+    const [manager, office] = [await someone('centre-manager', '020103'), await someone('centre-office', '020103')]
+    const councillor = await someone('councillor', '020103')
+    const left = await someone('social-worker', '020103')
+    const { id } = await researcher.call(questions.ask, { body: { ...draft, unitCode: '020103' } })
+    await region.db
+      .updateTable('auth.account')
+      .set({ disabledAt: '2026-03-02T11:00:00Z' })
+      .where('id', '=', left.id)
+      .execute()
+    const again = { body: { questionId: id, accountId: manager.id as never, what: 'asked' as const } }
+    await workOff(region)
+    expect(await region.operator.call(tellAboutQuestion.operation, again)).toEqual({ done: false })
+    const mail = () => region.db.selectFrom('mail.message').selectAll().orderBy('createdAt').execute()
+    const first = await mail()
+    expect(first.map(({ accountId }) => accountId).sort()).toEqual([manager.id, office.id].sort())
+    expect(JSON.stringify(first[0]?.blocks)).toContain('/praca/pytania')
+    expect(JSON.stringify(first)).not.toContain(draft.question)
+    expect(first.some(({ accountId }) => accountId === councillor.id)).toBe(false)
+
+    await office.call(questions.answer, {
+      params: { questionId: id },
+      body: { answer: 'Sprawdzimy do końca tygodnia.' },
+    })
+    await workOff(region)
+    const later = (await mail()).filter(({ kind }) => kind === 'figure-answer')
+    expect(later.map(({ accountId }) => accountId)).toEqual([researcher.id])
+    expect(JSON.stringify(later)).not.toContain('Sprawdzimy')
+    // asked and answered before the jobs ran: nothing waits any more, so nobody is told that it does
+    const { id: quick } = await researcher.call(questions.ask, { body: { ...draft, unitCode: '020103' } })
+    await researcher.call(questions.close, { params: { questionId: quick } })
+    const before = (await mail()).length
+    await workOff(region)
+    expect(await mail()).toHaveLength(before)
   })
 
   test('nie pyta się poza swoim obszarem ani z terminem, który minął, i wtedy nikt nie dostaje pytania', async () => {

@@ -16,6 +16,7 @@ import { figureAt, named } from '../evidence/compose-evidence.ts'
 import { getDefinition } from '../list-indicators.ts'
 import { matrixOf, yearsOf } from '../matrices.ts'
 import { panelOf } from '../panel.ts'
+import { tellAnswerers, tellAsker } from './tell-about-question.ts'
 
 const SHOWN = 200
 
@@ -41,6 +42,7 @@ export async function askAboutFigure(ctx: Ctx, draft: FigureQuestionDraft): Prom
       askedBy: ctx.actor.kind === 'account' ? ctx.actor.id : null,
     })
     .execute()
+  await tellAnswerers(ctx, { id, unitCode: draft.unitCode })
   ctx.audit.touched('figure-question', id)
   return await readQuestion(ctx, id)
 }
@@ -90,7 +92,7 @@ type Change = { answer?: string; answeredAt?: string; answeredBy?: string | null
 async function step(ctx: Ctx, id: string, kind: keyof typeof QUESTION_STEPS, change: Change): Promise<QuestionEntry> {
   const stored = await ctx.db
     .selectFrom('indicators.figureQuestion')
-    .select(['id', 'state'])
+    .select(['id', 'state', 'askedBy'])
     .where('id', '=', id)
     .where(ctx.allowed(`figureQuestion.${kind}`, { unit: sql.ref<string>('unit_code') }))
     .forUpdate()
@@ -104,6 +106,7 @@ async function step(ctx: Ctx, id: string, kind: keyof typeof QUESTION_STEPS, cha
     .set({ ...change, state: to })
     .where('id', '=', id)
     .execute()
+  if (kind === 'answer') await tellAsker(ctx, stored)
   ctx.audit.touched('figure-question', id)
   return await readQuestion(ctx, id)
 }

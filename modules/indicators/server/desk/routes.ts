@@ -1,7 +1,7 @@
-import type { Role } from '#platform/access/roles.ts'
 import { ofUnit, operator, overArea, withRole } from '#platform/access/rules.ts'
 import { type Module, on } from '#platform/module.ts'
 import { deskOperations as api } from '../../shared/desk/operations.ts'
+import { ANSWERERS } from '../../shared/desk/question.ts'
 import { questionOperations as questions } from '../../shared/desk/question-operations.ts'
 import { exportCoverage, exportIndicatorCoverage, getCoverage, getIndicatorCoverage } from './coverage.ts'
 import { listFreshness } from './freshness.ts'
@@ -9,6 +9,7 @@ import { getImport, listImports } from './import-log.ts'
 import { listOutliers } from './outliers.ts'
 import { answerQuestion, askAboutFigure, closeQuestion, listQuestions } from './questions.ts'
 import { quotaUse } from './quota-use.ts'
+import { tell, tellAboutQuestion } from './tell-about-question.ts'
 
 /** Operations of the data desk, for the manifest of the module. */
 export const deskRoutes: Module['routes'] = [
@@ -25,17 +26,8 @@ export const deskRoutes: Module['routes'] = [
   on(questions.list, (ctx, { query }) => listQuestions(ctx, query)),
   on(questions.answer, (ctx, { params, body }) => answerQuestion(ctx, params, body)),
   on(questions.close, (ctx, { params }) => closeQuestion(ctx, params)),
+  on(tellAboutQuestion.operation, (ctx, { body }) => tell(ctx, body)),
 ]
-
-/** Whoever speaks for a unit about its figures. */
-const ANSWERERS = [
-  'local-executive',
-  'centre-manager',
-  'centre-office',
-  'service-organiser',
-  'social-worker',
-  'county-partner',
-] as const satisfies [Role, ...Role[]]
 
 export const deskRules: Module['rules'] = {
   'dataDesk.read': [operator, withRole('administrator', 'regional-researcher')],
@@ -43,6 +35,7 @@ export const deskRules: Module['rules'] = {
   'figureQuestion.read': [operator, overArea('regional-researcher', 'regional-manager'), ofUnit(...ANSWERERS)],
   'figureQuestion.answer': [operator, ofUnit(...ANSWERERS)],
   'figureQuestion.close': [operator, overArea('regional-researcher')],
+  'figureQuestion.tell': [operator],
 }
 
 export const deskRefusals: Module['refusals'] = {

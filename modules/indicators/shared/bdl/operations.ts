@@ -49,4 +49,17 @@ export const bdlOperations = {
     body: BdlImport,
     returns: BdlImportReport,
   }),
+  noteRefused: endpoint({
+    name: 'indicators.noteRefusedImport',
+    method: 'POST',
+    path: '/indicators/refused-bdl-imports',
+    summary: 'Zapisz w dzienniku, że pliku nie wczytano',
+    description: 'Po odmowie zostają nazwa pliku, osoba, chwila i sprawozdanie. Z samego pliku nie zostaje nic.',
+    action: 'indicators.import',
+    inProcess: true,
+    body: BdlImport.pick({ fileName: true }).extend({
+      report: BdlImportReport.meta({ label: 'Sprawozdanie', reach: 'partners' }),
+    }),
+    returns: z.object({ done: z.literal(true).meta({ label: 'Zrobione', reach: 'public' }) }),
+  }),
 }

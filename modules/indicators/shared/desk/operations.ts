@@ -15,8 +15,11 @@ const action = 'dataDesk.read'
 const ImportEntry = z.object({
   id: z.string().meta({ label: 'Wpis', reach: 'public' }),
   fileName: z.string().meta({ label: 'Plik', reach: 'public' }),
-  subjectCode: z.string().meta({ label: 'Podgrupa', reach: 'public' }),
-  subjectName: z.string().meta({ label: 'Nazwa podgrupy', reach: 'public' }),
+  subjectCode: z
+    .string()
+    .nullable()
+    .meta({ label: 'Podgrupa', hint: 'Puste, gdy plik odrzucono, zanim było wiadomo.', reach: 'public' }),
+  subjectName: z.string().nullable().meta({ label: 'Nazwa podgrupy', reach: 'public' }),
   publishedOn: PlainDate.nullable().meta({ label: 'Dzień pliku', reach: 'public' }),
   importedAt: z.string().meta({ label: 'Wczytano', reach: 'partners' }),
   importedBy: z.string().nullable().meta({
@@ -26,6 +29,7 @@ const ImportEntry = z.object({
   }),
   rowsRead: count.nullable().meta({ label: 'Wiersze', reach: 'partners' }),
   hasReport: z.boolean().meta({ label: 'Jest sprawozdanie', reach: 'partners' }),
+  isRefused: z.boolean().meta({ label: 'Pliku nie wczytano', reach: 'partners' }),
 })
 export type ImportEntry = z.infer<typeof ImportEntry>
 
@@ -129,7 +133,7 @@ export const deskOperations = {
     method: 'GET',
     path: '/data-desk/imports',
     summary: 'Wyświetl dziennik importów',
-    description: 'Dwieście ostatnich wczytań plików z liczbami, od najnowszego: plik, kto, kiedy, ile wierszy.',
+    description: 'Dwieście ostatnich wczytań plików z liczbami i odmów, od najnowszego: plik, kto, kiedy, ile wierszy.',
     action,
     returns: z.object({ items: z.array(ImportEntry).meta({ label: 'Importy', reach: 'partners' }) }),
   }),

@@ -84,6 +84,15 @@ describe('wartości odstające', () => {
     expect(outliersOf(matrix(ordinary(21)), undefined)).toEqual([])
   })
 
+  test('wśród prawie równych wartości różnica mniejsza niż dziesięć jednostek ostatniej cyfry nikogo nie wyróżnia', () => {
+    const nearly = (first: number) => [first, ...Array.from({ length: 11 }, (_, place) => 10 + place / 1000)]
+    expect(robustDistances(nearly(10.9)).distances[0]).toBeGreaterThan(100)
+    expect(outliersOf(matrix(nearly(10.9)), undefined)).toEqual([])
+    expect(outliersOf(matrix(nearly(11.1)), undefined)).toMatchObject([{ place: 0, rule: 'level' }])
+    const before = matrix(nearly(10), undefined, 2023)
+    expect(outliersOf(matrix(nearly(10.9)), before)).toEqual([])
+  })
+
   test('skok wobec własnego zeszłego roku jest na liście także wtedy, gdy sama wartość jest zwykła', () => {
     const before = matrix([20, 10.1, 10.9, 12.2, 12.9, 14.1, 14.8, 16.3, 17.1, 17.8, 19.2, 20.1], undefined, 2023)
     const found = outliersOf(matrix(ordinary(12)), before)

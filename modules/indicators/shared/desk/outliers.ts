@@ -11,6 +11,13 @@ export const OUTLIER_BOUND = 5
 export const LEAST_PEERS = 8
 /** Counts below this jump by themselves. */
 export const LEAST_COUNT = 30
+/**
+ * The usual spread counts as at least so many of the steps in which figures are shown: among nearly equal figures a
+ * difference that hardly anybody sees would otherwise look enormous.
+ */
+export const LEAST_SPREAD_STEPS = 2
+/** Changes of counts are judged in percent and shown with one decimal. */
+const PERCENT_DECIMALS = 1
 /** Makes the median deviation of a bell-shaped spread equal to its standard deviation. */
 const BELL = 1.4826
 
@@ -32,14 +39,18 @@ export type Outlier = {
 
 /**
  * Distances from the median in units of the median absolute deviation, scaled so that a bell-shaped spread gives its
- * standard deviations. Values that are not finite take no part and get NaN; with fewer than eight values, or where more than
- * half of them are equal, there is no measure and everything is NaN.
+ * standard deviations, and at least the given one. Values that are not finite take no part and get NaN; with fewer than
+ * eight values, or where more than half of them are equal, there is no measure and everything is NaN.
  */
-export function robustDistances(values: readonly number[]): { distances: number[]; middle: number; peers: number } {
+export function robustDistances(
+  values: readonly number[],
+  leastSpread = 0,
+): { distances: number[]; middle: number; peers: number } {
   const sorted = ascending(values)
   const middle = median(sorted)
-  const spread = BELL * median(ascending(values.map((value) => Math.abs(value - middle))))
-  const isMeasured = sorted.length >= LEAST_PEERS && spread > 0
+  const usual = BELL * median(ascending(values.map((value) => Math.abs(value - middle))))
+  const spread = Math.max(usual, leastSpread)
+  const isMeasured = sorted.length >= LEAST_PEERS && usual > 0
   const distances = values.map((value) =>
     isMeasured && Number.isFinite(value) ? (value - middle) / spread : Number.NaN,
   )
@@ -60,10 +71,16 @@ export function outliersOf(
   changedTerritory: ReadonlySet<string> = new Set(),
 ): Outlier[] {
   const isCount = matrix.definition.formula.kind === 'count'
+  const leastOf = (decimals: number) => LEAST_SPREAD_STEPS * 10 ** -decimals
+  const leastLevel = leastOf(matrix.definition.decimals)
+  const leastChange = isCount ? leastOf(PERCENT_DECIMALS) : leastLevel
   const found: Outlier[] = []
   for (const members of membersByKind(matrix)) {
     if (!isCount) {
-      const levels = robustDistances(members.map((place) => matrix.values[place] as number))
+      const levels = robustDistances(
+        members.map((place) => matrix.values[place] as number),
+        leastLevel,
+      )
       found.push(...pick(members, levels, 'level'))
     }
     if (before === undefined || isMethodChanged(matrix, before)) continue
@@ -72,7 +89,7 @@ export function outliersOf(
         ? Number.NaN
         : changeAt(matrix, before, place, isCount),
     )
-    found.push(...pick(members, robustDistances(changes), 'jump', changes))
+    found.push(...pick(members, robustDistances(changes, leastChange), 'jump', changes))
   }
   return found.sort((one, other) => Math.abs(other.distance) - Math.abs(one.distance) || one.place - other.place)
 }

@@ -13,6 +13,16 @@ export const QUESTION_STEPS = {
   close: { from: ['open', 'answered'], to: 'closed' },
 } as const satisfies Record<string, { from: readonly QuestionState[]; to: QuestionState }>
 
+/** Whoever speaks for a unit about its figures. */
+export const ANSWERERS = [
+  'local-executive',
+  'centre-manager',
+  'centre-office',
+  'service-organiser',
+  'social-worker',
+  'county-partner',
+] as const
+
 const NO_PERSONAL_DATA = 'Bez nazwisk i danych osób: chodzi o liczbę.'
 
 /** Pytanie o liczbę: a researcher's comment on one figure, addressed to its unit, with an answer owed. */

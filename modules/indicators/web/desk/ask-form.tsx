@@ -45,7 +45,13 @@ export function AskForm() {
       />
       <UnitField of={fields.unitCode} value={unitCode} onChange={setUnit} problem={draft.problems.unitCode} />
       <TextField of={fields.year} value={year} onChange={setYear} problem={draft.problems.year} />
-      <TextField of={fields.question} value={question} onChange={setQuestion} problem={draft.problems.question} />
+      <TextField
+        of={fields.question}
+        lines={4}
+        value={question}
+        onChange={setQuestion}
+        problem={draft.problems.question}
+      />
       <DateField of={fields.dueOn} value={dueOn} onChange={setDue} problem={draft.problems.dueOn} />
     </DraftForm>
   )

@@ -99,14 +99,20 @@ function ImportPart() {
               {
                 key: 'file',
                 title: columns.file,
-                cell: ({ fileName }) => <span className="file-name">{fileName}</span>,
+                cell: ({ fileName, isRefused }) => (
+                  <>
+                    <span className="file-name">{fileName}</span>
+                    {isRefused && <span className="unit overdue">{words.imports.refused}</span>}
+                  </>
+                ),
                 sortBy: ({ fileName }) => fileName,
               },
               {
                 key: 'subject',
                 title: columns.subject,
-                cell: ({ subjectCode, subjectName }) => `${subjectName} (${subjectCode})`,
-                sortBy: ({ subjectName }) => subjectName,
+                cell: ({ subjectCode, subjectName }) =>
+                  subjectCode === null ? words.imports.noSubject : `${subjectName} (${subjectCode})`,
+                sortBy: ({ subjectName }) => subjectName ?? '',
               },
               { key: 'who', title: columns.who, cell: ({ importedBy }) => importedBy ?? words.imports.operator },
               {

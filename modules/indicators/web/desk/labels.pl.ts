@@ -36,6 +36,8 @@ export const desk = {
     operator: 'obsługa',
     open: 'Otwórz',
     noReport: 'wczytano przed założeniem dziennika',
+    refused: 'nie wczytano',
+    noSubject: 'nie wiadomo',
     empty: 'Nie wczytano jeszcze żadnego pliku z liczbami. Zrobisz to na stronie „Importy”.',
     page: (file: string) => `Import: ${file}`,
     by: 'Kto wczytał',
@@ -115,7 +117,7 @@ export const desk = {
   outliers: {
     title: 'Wartości odstające',
     lead: 'Liczby, które warto sprawdzić, zanim ktoś się na nie powoła. To nie musi być błąd.',
-    rule: 'Dwie reguły. Pierwsza: wartość leży dalej od mediany gmin tego samego rodzaju w kraju niż pięć zwykłych rozrzutów (rozrzut to mediana odległości od mediany pomnożona przez 1,4826). Druga: tak samo daleko od innych leży zmiana wobec własnego poprzedniego roku. Liczb bezwzględnych nie porównujemy między gminami, tylko ich zmianę w procentach, od 30 w górę. Zmian między spisami, metodami i obszarami nie liczymy. Granica pięciu jest nasza, żaden urząd jej nie podaje. Liczby ukryte nie biorą udziału.',
+    rule: 'Dwie reguły. Pierwsza: wartość leży dalej od mediany gmin tego samego rodzaju w kraju niż pięć zwykłych rozrzutów (rozrzut to mediana odległości od mediany pomnożona przez 1,4826). Druga: tak samo daleko od innych leży zmiana wobec własnego poprzedniego roku. Liczb bezwzględnych nie porównujemy między gminami, tylko ich zmianę w procentach, od 30 w górę. Rozrzut liczymy jako co najmniej dwie jednostki ostatniej pokazywanej cyfry, żeby różnica, której prawie nie widać, nie wyglądała na wielką. Zmian między spisami, metodami i obszarami nie liczymy. Obie granice są nasze, żaden urząd ich nie podaje. Liczby ukryte nie biorą udziału.',
     columns: { unit: 'Gmina', indicator: 'Wskaźnik', value: 'Wartość', reason: 'Dlaczego tu jest', step: 'Co dalej' },
     explain: 'Jak to policzono',
     ask: 'Zapytaj gminę',

@@ -143,6 +143,7 @@ function AnswerForm({ of, onDone }: { of: QuestionEntry; onDone: () => void }) {
         <TextField
           of={api.answer.body.shape.answer}
           hint={FigureQuestion.shape.answer.meta()?.hint as string}
+          lines={4}
           value={answer}
           onChange={setAnswer}
           problem={draft.problems.answer}
