@@ -118,6 +118,7 @@ export const ORACLE: Record<string, Record<string, Allowance>> = {
     },
     'figureQuestion.answer': { machine: true, unit: [...CENTRE, 'local-executive', 'county-partner'] },
     'figureQuestion.close': { machine: true, area: ['regional-researcher'] },
+    'figureQuestion.tell': { machine: true },
   },
   assessments: {
     'assessment.read': { machine: true, unit: [...CENTRE, 'local-executive'] },

@@ -48,6 +48,7 @@ function ImportForm({ kind }: { kind: ImportKind }) {
   const [licence, setLicence] = useState(kind.licence)
   const [obtainedOn, setObtainedOn] = useState<string | null>(todayHere())
   const [given, setGiven] = useState<Record<string, string>>({})
+  const [day, setDay] = useState<string | null>(null)
   const [checked, setChecked] = useState<AnyImportReport>()
   const [sha256, setSha256] = useState('')
 
@@ -67,7 +68,8 @@ function ImportForm({ kind }: { kind: ImportKind }) {
       return text === '' ? [] : [[name, isNumber ? Number(text) : text]]
     })
     const name = kind.takesName ? { fileName: file?.name ?? '' } : {}
-    return { body: { fileSha256, dryRun, ...name, ...Object.fromEntries(answers) } } as InputOf<typeof kind.operation>
+    const onDay = kind.day === undefined || day === null ? {} : { [kind.day]: day }
+    return { body: { fileSha256, dryRun, ...name, ...onDay, ...Object.fromEntries(answers) } } as InputOf<typeof kind.operation>
   }
   const check = async () => {
     setFileMissing(file === undefined)
@@ -106,6 +108,17 @@ function ImportForm({ kind }: { kind: ImportKind }) {
           onChange={setObtainedOn}
           problem={storing.problems.obtainedOn}
         />
+        {kind.day !== undefined && (
+          <DateField
+            of={kind.operation.body.shape[kind.day] as never}
+            value={day}
+            onChange={(chosen) => {
+              setDay(chosen)
+              setChecked(undefined)
+            }}
+            problem={checking.problems[kind.day]}
+          />
+        )}
         {asks ? (
           <fieldset>
             <legend>{words.questions}</legend>

@@ -17,10 +17,11 @@ const imports: ImportKind[] = [
   {
     key: 'granice',
     title: 'Granice gmin',
-    hint: 'GeoJSON, TopoJSON albo ZIP z państwowego rejestru granic. Zastępują granice na ten sam dzień. Granice dawnego roku wczytasz z wiersza poleceń, z opcją --state-on.',
+    hint: 'GeoJSON, TopoJSON albo ZIP z państwowego rejestru granic. Zastępują granice na ten sam dzień; granice innych dni zostają.',
     operation: api.importBoundaries,
     origin: 'Główny Urząd Geodezji i Kartografii, państwowy rejestr granic',
     licence: 'dane publiczne, bez opłat',
+    day: 'stateOn',
     ...own,
   },
   {

@@ -29,6 +29,8 @@ export type ImportKind = {
   licence: string
   /** Questions that the file may leave open; each is a field of the operation's body. */
   questions: readonly { name: string; isNumber: boolean }[]
+  /** A field of the operation's body that takes a day and is always asked, though it may stay empty. */
+  day?: string
   /** True when the operation also wants the name of the file. */
   takesName: boolean
 }
