@@ -37,6 +37,8 @@ const FOUND = [
   '/porownanie?jednostka=br',
   '/porownanie?jednostka=980803',
   '/porownanie?jednostka=980803&wskaznik=population&bez=obie&grupa=lista&wagi=share-65-plus:2,population:1&rodzaj=ten-sam&lista=980801,980404',
+  '/wynik-zlozony',
+  '/wynik-zlozony?wagi=share-65-plus:2,old-age-index:1&grupa=98&gmina=980803',
   '/mapy',
   '/mapy?region=98&wskaznik=share-65-plus&rok=2016&wskaznik2=population&rok2=2024',
   '/dane',
@@ -187,6 +189,8 @@ const SAMPLED: readonly [RegExp, RegExp][] = [
   [/^\/porownanie\?jednostka=/, /=980803/],
   [/^\/mapy\?/, /wskaznik=share-65-plus$/],
   [/\/indicators\/.*\/map\/(xlsx|json-stat|csv-metadata\.json)/, /\/share-65-plus\//],
+  [/\/indicators\/.*\/years\//, /\/share-65-plus\//],
+  [/\/explanations\/.*\/csv/, /\/profiles\/980803\//],
   [/^\/osadz\//, /\/share-65-plus\/(98|980803)$/],
 ]
 

@@ -14,15 +14,6 @@ import { sourcesInWords } from './source-words.ts'
 
 type Term = Explanation['terms'][number]
 
-const ROLES: Record<Term['role'], string> = {
-  taken: 'liczba',
-  minus: 'odejmujemy',
-  over: 'dzielimy',
-  under: 'przez',
-  earlier: 'wcześniej',
-  area: 'przez powierzchnię',
-}
-
 /** One value taken apart: the sum that was done, and each number of the office that went into it. */
 export function ExplanationSection({ answer }: { answer: ValueExplanation }) {
   const { indicator, unit, explanation, sources } = answer
@@ -56,7 +47,7 @@ export function ExplanationSection({ answer }: { answer: ValueExplanation }) {
             {cells.map(({ term, cell }) => (
               <tr key={`${term.role} ${cell.subject} ${cell.label} ${cell.year}`}>
                 <th scope="row">{ageLabel(cell.label)}</th>
-                <td>{ROLES[term.role]}</td>
+                <td>{labels.termRoles[term.role]}</td>
                 <td>{cell.year}</td>
                 <td className="n">
                   <FigureValue figure={figureOf(cell.value, cell.missing)} decimals={decimalsOf(cell.value)} />
@@ -68,7 +59,10 @@ export function ExplanationSection({ answer }: { answer: ValueExplanation }) {
         </table>
       </ScrollRegion>
       <PartsTable cells={cells.map(({ cell }) => cell)} />
-      <Source permalink={`/wskazniki/${indicator.code}?jednostka=${unit.code}&rok=${year}#jak-policzono`}>
+      <Source
+        csvHref={`/api/v1/profiles/${unit.code}/explanations/${indicator.code}/csv?year=${year}`}
+        permalink={`/wskazniki/${indicator.code}?jednostka=${unit.code}&rok=${year}#jak-policzono`}
+      >
         {sourcesInWords(sources)}
       </Source>
       <InlineForm

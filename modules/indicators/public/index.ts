@@ -6,6 +6,7 @@ import { embeddedMapPage } from './embed/map-page.tsx'
 import { evidenceListPage } from './evidence-list.tsx'
 import { evidencePage } from './evidence-page.tsx'
 import { comparisonPage } from './fair/comparison-page.tsx'
+import { compositePage } from './fair/composite-page.tsx'
 import { twoMapsPage } from './fair/two-maps-page.tsx'
 import { indicatorListPage } from './indicator-list-page.tsx'
 import { indicatorPage } from './indicator-page.tsx'
@@ -26,6 +27,7 @@ export const indicatorPages: PublicPage[] = [
   evidencePage,
   comparisonPage,
   twoMapsPage,
+  compositePage,
   openDataPage,
   ...cataloguePages,
   embeddedChartPage,

@@ -48,6 +48,9 @@ export const indicatorListPage: PublicPage = {
               indicators={held.filter((one) => one.topic === topic)}
             />
           ))}
+          <p>
+            <a href="/wynik-zlozony">Złóż kilka wskaźników w jeden wynik</a>
+          </p>
           <NotYet indicators={lacking} />
         </>
       ),

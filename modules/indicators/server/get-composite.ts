@@ -19,7 +19,7 @@ import { sourced } from './sources.ts'
 /** A mean and a deviation of fewer peers say nothing. */
 const FEWEST_PEERS = 3
 /** Scores are compared as they are shown. */
-const SCORE_DECIMALS = 2
+export const SCORE_DECIMALS = 2
 
 /**
  * Puts indicators together into one score for the municipalities of a group. Each part is taken in one year for all of

@@ -11,6 +11,7 @@ import { tellAboutQuestion } from './desk/tell-about-question.ts'
 import { evidenceRefusals, evidenceRoutes, evidenceRules } from './evidence/routes.ts'
 import { explainValue } from './explain-value.ts'
 import { exportAgeStructure, exportProfile, exportTrend } from './export-profile.ts'
+import { exportAllYears, exportComposite, exportExplanation } from './export-results.ts'
 import { exportCounty, exportMap } from './export-tables.ts'
 import { fairRefusals, fairRoutes, fairRules } from './fair/routes.ts'
 import { getComposite } from './get-composite.ts'
@@ -30,6 +31,9 @@ export const indicatorsModule = defineModule({
     on(api.getMap, (ctx, { params, query }) => getMap(ctx, { ...params, ...query })),
     on(api.explainValue, (ctx, { params, query }) => explainValue(ctx, { ...params, ...query })),
     on(api.getComposite, (ctx, { query }) => getComposite(ctx, query)),
+    on(api.exportExplanation, (ctx, { params, query }) => exportExplanation(ctx, { ...params, ...query })),
+    on(api.exportComposite, (ctx, { params, query }) => exportComposite(ctx, { ...params, ...query })),
+    on(api.exportAllYears, (ctx, { params }) => exportAllYears(ctx, params)),
     on(api.exportProfile, (ctx, { params }) => exportProfile(ctx, params)),
     on(api.exportTrend, (ctx, { params }) => exportTrend(ctx, params)),
     on(api.exportAgeStructure, (ctx, { params }) => exportAgeStructure(ctx, params)),

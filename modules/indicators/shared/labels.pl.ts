@@ -112,6 +112,17 @@ export const labels = {
     'Przy części gminy przyjmujemy, że każda liczba przeszła w tej samej części, co mieszkańcy. To założenie, a nie pomiar.',
   ],
 
+  /** Where a number stands in the sum that was done. */
+  termRoles: {
+    taken: 'liczba',
+    minus: 'odejmujemy',
+    over: 'dzielimy',
+    under: 'przez',
+    earlier: 'wcześniej',
+    area: 'przez powierzchnię',
+  },
+  result: 'wynik',
+
   compositeMethod: [
     'Każdą część przeliczamy na liczbę odchyleń standardowych od średniej wybranej grupy gmin. Wynik zależy więc od grupy i nie wolno go porównywać między grupami.',
     'Części, w których wyższa wartość jest niekorzystna, odwracamy: wyższy wynik złożony jest zawsze korzystniejszy.',

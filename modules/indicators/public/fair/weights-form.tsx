@@ -20,9 +20,6 @@ const OFFERED = [0, 1, 2, 3, 5]
 export function WeightsForm({ unit, found, indicators, choice }: WeightsFormProps) {
   const { wagi: _weights, gdzie: _where, rodzaj: _kind, ...keep } = partsOf(choice)
   const now: readonly Weighted[] = choice.weights === undefined ? (found?.parts ?? []) : weightsIn(choice.weights)
-  const weightOf = (code: string) => now.find((part) => part.code === code)?.weight ?? 0
-  const offered = indicators.filter(({ code, years }) => years.length > 0 || weightOf(code) > 0)
-  const topics = [...new Set(offered.map(({ topic }) => topic))]
   return (
     <details className="picture-data" open={found === undefined}>
       <summary>Zmień, po czym szukamy podobnych gmin</summary>
@@ -47,23 +44,7 @@ export function WeightsForm({ unit, found, indicators, choice }: WeightsFormProp
             { value: 'ten-sam', label: 'tylko ten sam' },
           ]}
         />
-        {topics.map((topic) => (
-          <fieldset key={topic} className="weights">
-            <legend>{labels.topics[topic]}</legend>
-            {offered
-              .filter((indicator) => indicator.topic === topic)
-              .map(({ code, shortName }) => (
-                <SelectField
-                  key={code}
-                  id={weightField(code)}
-                  name={weightField(code)}
-                  label={shortName}
-                  value={String(weightOf(code))}
-                  options={optionsFor(weightOf(code))}
-                />
-              ))}
-          </fieldset>
-        ))}
+        <WeightFields now={now} indicators={indicators} />
       </InlineForm>
       {choice.weights !== undefined && (
         <p>
@@ -72,6 +53,36 @@ export function WeightsForm({ unit, found, indicators, choice }: WeightsFormProp
       )}
     </details>
   )
+}
+
+/** A weight for each indicator that has figures, topic by topic. */
+export function WeightFields({
+  now,
+  indicators,
+}: {
+  now: readonly Weighted[]
+  indicators: readonly Pick<IndicatorEntry, 'code' | 'shortName' | 'topic' | 'years'>[]
+}) {
+  const weightOf = (code: string) => now.find((part) => part.code === code)?.weight ?? 0
+  const offered = indicators.filter(({ code, years }) => years.length > 0 || weightOf(code) > 0)
+  const topics = [...new Set(offered.map(({ topic }) => topic))]
+  return topics.map((topic) => (
+    <fieldset key={topic} className="weights">
+      <legend>{labels.topics[topic]}</legend>
+      {offered
+        .filter((indicator) => indicator.topic === topic)
+        .map(({ code, shortName }) => (
+          <SelectField
+            key={code}
+            id={weightField(code)}
+            name={weightField(code)}
+            label={shortName}
+            value={String(weightOf(code))}
+            options={optionsFor(weightOf(code))}
+          />
+        ))}
+    </fieldset>
+  ))
 }
 
 function optionsFor(weight: number) {

@@ -70,8 +70,14 @@ test('zestawem jest każdy wskaźnik z danymi i tylko on, z okresem, miejscem, w
   expect(valuesOf(graph, DATASET, `${DCT}modified`)).toEqual([expect.stringMatching(/^20\d\d-\d\d-\d\d$/)])
   const distributions = graph.getObjects(DATASET, `${DCAT}distribution`, null)
   const files = distributions.map((one) => graph.getObjects(one, `${DCAT}downloadURL`, null)[0]?.value)
-  const base = `${SITE}/api/v1/indicators/registered-unemployed/map`
-  expect(files).toEqual([`${base}/csv`, `${base}/xlsx`, `${base}/json-stat`, `${base}/csv-metadata.json`])
+  const base = `${SITE}/api/v1/indicators/registered-unemployed`
+  const forms = ['csv', 'xlsx', 'json-stat', 'csv-metadata.json']
+  expect(files).toEqual(['map', 'years'].flatMap((span) => forms.map((form) => `${base}/${span}/${form}`)))
+  const firstYears = distributions.map((one) => {
+    const [span] = graph.getObjects(one, `${DCT}temporal`, null)
+    return graph.getObjects(span as never, `${DCAT}startDate`, null)[0]?.value
+  })
+  expect(firstYears).toEqual([...forms.map(() => '2024-01-01'), ...forms.map(() => '2022-01-01')])
   for (const one of distributions)
     expect(graph.getObjects(one, `${DCT}license`, null).map(({ value }) => value)).toEqual([
       'https://creativecommons.org/licenses/by/4.0/',

@@ -144,28 +144,45 @@ function datasetNode(base: string, page: IndicatorPage, { office, publisher, voi
         (text) =>
           ['dct:provenance', { type: 'dct:ProvenanceStatement', says: [['dct:description', { text }]] }] as const,
       ),
-      ...CATALOGUE_FORMS.map((form) => ['dcat:distribution', distributionNode(base, page, form)] as const),
+      ...SPANS.flatMap((span) =>
+        CATALOGUE_FORMS.map((form) => ['dcat:distribution', distributionNode(base, page, form, span)] as const),
+      ),
     ],
   }
 }
+
+/** The newest year with places and classes, and every year in one file. */
+const SPANS = [
+  {
+    path: 'map',
+    title: 'wszystkie gminy, najnowszy rok',
+    description: 'Inny rok i obszar wybierają parametry adresu: year (rok) i scope (kod województwa).',
+    yearsOf: (years: readonly number[]) => [Math.max(...years)],
+  },
+  {
+    path: 'years',
+    title: 'wszystkie gminy, wszystkie lata',
+    description: 'Jeden wiersz na gminę i rok, który ma dane.',
+    yearsOf: (years: readonly number[]) => years,
+  },
+] as const
 
 function distributionNode(
   base: string,
   { indicator, sources }: IndicatorPage,
   { format, title, fileType, mediaType, conformsTo }: (typeof CATALOGUE_FORMS)[number],
+  span: (typeof SPANS)[number],
 ): RdfNode {
-  const address = { iri: `${base}/api/v1/indicators/${indicator.code}/map/${format}` }
+  const address = { iri: `${base}/api/v1/indicators/${indicator.code}/${span.path}/${format}` }
   const names = [...new Set(sources.map(({ licence }) => licence))]
   const [licence, ...others] = licenceAddresses(names)
   const isOne = licence !== undefined && others.length === 0 && names.length === 1
   return {
     type: 'dcat:Distribution',
     says: [
-      ['dct:title', { text: `${title}, wszystkie gminy, najnowszy rok` }],
-      [
-        'dct:description',
-        { text: 'Inny rok i obszar wybierają parametry adresu: year (rok) i scope (kod województwa).' },
-      ],
+      ['dct:title', { text: `${title}, ${span.title}` }],
+      ['dct:description', { text: span.description }],
+      ['dct:temporal', periodNode(span.yearsOf(indicator.years))],
       ['dcat:accessURL', address],
       ['dcat:downloadURL', address],
       ['dct:format', { iri: `${AUTHORITY}/file-type/${fileType}` }],

@@ -24,6 +24,8 @@ export function DownloadSection({ map, region, unit, site }: DownloadProps) {
           Gminy: {region.name}, {map.year} r.
         </h3>
         <Forms base={`/api/v1/indicators/${code}/map`} search={`?scope=${region.code}&year=${map.year}`} />
+        <h3>Wszystkie gminy, wszystkie lata</h3>
+        <Forms base={`/api/v1/indicators/${code}/years`} search="" />
         {unit !== undefined && (
           <>
             <h3>Rok po roku: {unit.name}</h3>

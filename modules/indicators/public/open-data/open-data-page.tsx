@@ -94,7 +94,8 @@ function OpenData({ list }: { list: IndicatorList }) {
           </p>
           <p>
             Adresy są stałe. Bez parametru <code>year</code> dostajesz najnowszy rok, bez <code>scope</code> wszystkie
-            gminy.
+            gminy. Wszystkie lata w jednym pliku są pod adresem, w którym zamiast <code>map</code> stoi{' '}
+            <code>years</code>.
           </p>
         </Prose>
       </Section>

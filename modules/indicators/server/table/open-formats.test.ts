@@ -57,6 +57,18 @@ const VIEWS: Record<string, Form> = {
     }),
   'mapa z ukrytymi': (format) =>
     region.resident.call(api.exportMap, { params: { indicatorCode: HIDDEN, format }, query: {} }),
+  'wszystkie lata': (format) => region.resident.call(api.exportAllYears, { params: { indicatorCode: CODE, format } }),
+  'wszystkie lata z ukrytymi': (format) =>
+    region.resident.call(api.exportAllYears, { params: { indicatorCode: HIDDEN, format } }),
+  działanie: (format) =>
+    region.resident.call(api.exportExplanation, { params: { ...ofUnit('02'), format }, query: { year: 2023 } }),
+  'działanie z ukrytymi': (format) =>
+    region.resident.call(api.exportExplanation, {
+      params: { unitCode: '020101', indicatorCode: HIDDEN, format },
+      query: {},
+    }),
+  'wynik złożony': (format) =>
+    region.resident.call(api.exportComposite, { params: { format }, query: { parts: `${HIDDEN}:1`, scope: '02' } }),
   profil: (format) => region.resident.call(api.exportProfile, { params: { unitCode: '020101', format } }),
   przebieg: (format) => region.resident.call(api.exportTrend, { params: { ...ofUnit('020103'), format } }),
   powiat: (format) => region.resident.call(api.exportCounty, { params: { countyCode: '0201', format } }),

@@ -1,0 +1,141 @@
+import { Refusal } from '#kernel/refusal.ts'
+import { territoryOperations } from '#modules/territory/shared/operations.ts'
+import type { UnitSummary } from '#modules/territory/shared/territorial-unit.ts'
+import { InlineForm, SelectField } from '#platform/web/html/form.tsx'
+import { PageTitle } from '#platform/web/html/page-title.tsx'
+import { Section } from '#platform/web/html/section.tsx'
+import type { Ask, PublicPage } from '#platform/web/public-page.ts'
+import type { IndicatorEntry } from '../../shared/answers.ts'
+import type { CompositeAnswer } from '../../shared/composite-answer.ts'
+import { Weights, weightsIn } from '../../shared/fair/weights.ts'
+import { refusalSentences } from '../../shared/labels.pl.ts'
+import { indicatorOperations } from '../../shared/operations.ts'
+import { MethodSection } from '../method-section.tsx'
+import { weightsFromForm } from './address.ts'
+import { CompositeResult } from './composite-result.tsx'
+import { WeightFields } from './weights-form.tsx'
+
+const COMPOSITE_PATH = '/wynik-zlozony'
+
+/** What the address says; what it does not know falls back, since addresses are typed by hand. */
+export type CompositeChoice = {
+  parts: string | undefined
+  scope: string
+  kind: number | undefined
+  unit: string | undefined
+}
+
+/** The stable address of a composite, and of one gmina's arithmetic in it. */
+export function compositeHref({ parts, scope, kind, unit }: CompositeChoice): string {
+  const said = { wagi: parts, grupa: scope, rodzaj: kind === undefined ? undefined : String(kind), gmina: unit }
+  const written = Object.entries(said).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
+  return `${COMPOSITE_PATH}?${written.join('&')}${unit === undefined ? '' : '#dzialanie'}`
+}
+
+/** Wynik złożony: indicators that the reader puts together, with weights, parts and arithmetic in full view. */
+export const compositePage: PublicPage = {
+  path: COMPOSITE_PATH,
+  async answer(ask, { query }) {
+    const { indicators } = await ask(indicatorOperations.list, {})
+    const { voivodeships } = await ask(territoryOperations.getDataset, {})
+    const sent = weightsFromForm(query)
+    const choice: CompositeChoice = {
+      parts: sent ?? (Weights.safeParse(query.wagi).success ? query.wagi : undefined),
+      scope: /^(\d{2}|\d{4})$/.test(query.grupa ?? '') ? (query.grupa as string) : (voivodeships[0]?.code ?? '00'),
+      kind: /^[123]$/.test(query.rodzaj ?? '') ? Number(query.rodzaj) : undefined,
+      unit: /^\d{6}$/.test(query.gmina ?? '') ? query.gmina : undefined,
+    }
+    if (sent !== undefined) return { kind: 'redirect', to: compositeHref(choice) }
+    const made = choice.parts === undefined ? undefined : await readComposite(ask, { ...choice, parts: choice.parts })
+    return {
+      kind: 'page',
+      title: 'Wynik złożony',
+      description: 'Kilka wskaźników złożonych w jeden wynik: z wagami, grupą porównania i całym działaniem.',
+      canonical: COMPOSITE_PATH,
+      section: 'dane',
+      unlisted: choice.parts !== undefined,
+      body: <CompositeBody {...{ indicators, voivodeships, choice, made }} />,
+    }
+  },
+}
+
+type Made = { answer: CompositeAnswer } | { refused: string }
+
+const REFUSED = [
+  'composite-part-twice',
+  'composite-part-without-weight',
+  'composite-part-neutral',
+  'composite-without-figures',
+  'composite-few-peers',
+  'indicator-not-found',
+] as const
+
+/** A refusal about the parts belongs beside their form, and the rest of the page stays. */
+async function readComposite(ask: Ask, { parts, scope, kind }: CompositeChoice & { parts: string }): Promise<Made> {
+  try {
+    const query = { parts, scope, ...(kind === undefined ? {} : { kind }) }
+    return { answer: await ask(indicatorOperations.getComposite, { query }) }
+  } catch (error) {
+    const code = error instanceof Refusal ? REFUSED.find((one) => one === error.code) : undefined
+    if (code === undefined) throw error
+    return { refused: refusalSentences[code]((error as Refusal).details) }
+  }
+}
+
+type BodyProps = {
+  indicators: readonly IndicatorEntry[]
+  voivodeships: readonly UnitSummary[]
+  choice: CompositeChoice
+  made: Made | undefined
+}
+
+function CompositeBody({ indicators, voivodeships, choice, made }: BodyProps) {
+  return (
+    <>
+      <PageTitle title="Wynik złożony">
+        Kilka wskaźników w jednej liczbie, z wagami, które wybierasz. Wynik mówi, jak gmina wypada na tle swojej grupy w
+        tym, co wybrano. Nie mówi, czy jest tam dobrze, i nie wolno go porównywać między grupami.
+      </PageTitle>
+      {made !== undefined && 'refused' in made && <p className="note">{made.refused}</p>}
+      {made !== undefined && 'answer' in made && <CompositeResult answer={made.answer} choice={choice} />}
+      <Section id="czesci" title={made === undefined ? 'Wybierz części i wagi' : 'Zmień części i wagi'} kind="topic">
+        <InlineForm action={COMPOSITE_PATH} submit="Złóż wynik">
+          <SelectField
+            id="grupa"
+            name="grupa"
+            label="Grupa porównania"
+            value={choice.scope}
+            options={groupsOffered(voivodeships, choice.scope)}
+          />
+          <SelectField
+            id="rodzaj"
+            name="rodzaj"
+            label="Rodzaj gmin"
+            value={choice.kind === undefined ? '' : String(choice.kind)}
+            options={[
+              { value: '', label: 'każdy' },
+              { value: '1', label: 'miejskie' },
+              { value: '2', label: 'wiejskie' },
+              { value: '3', label: 'miejsko-wiejskie' },
+            ]}
+          />
+          <WeightFields
+            now={choice.parts === undefined ? [] : weightsIn(choice.parts)}
+            indicators={indicators.filter(({ direction }) => direction !== 'context')}
+          />
+        </InlineForm>
+        <p className="quiet">
+          Na liście są wskaźniki, o których wiadomo, czy wyższa wartość jest korzystna. Grupą może być też powiat: wpisz
+          jego kod w adresie strony, na przykład grupa=2816.
+        </p>
+      </Section>
+      {made !== undefined && 'answer' in made && <MethodSection {...made.answer} />}
+    </>
+  )
+}
+
+function groupsOffered(voivodeships: readonly UnitSummary[], scope: string) {
+  const regions = voivodeships.map(({ code, name }) => ({ value: code, label: `gminy: ${name}` }))
+  const other = scope.length === 4 ? [{ value: scope, label: `gminy powiatu ${scope}` }] : []
+  return [...other, ...regions, { value: '00', label: 'gminy całego kraju' }]
+}
