@@ -6,7 +6,7 @@ import { Source } from '#platform/web/html/source.tsx'
 import type { CompositeAnswer } from '../../shared/composite-answer.ts'
 import { figureOf } from '../figures.ts'
 import { sourcesInWords } from '../source-words.ts'
-import { type CompositeChoice, compositeHref } from './composite-page.tsx'
+import { type CompositeChoice, compositeHref } from './composite-address.ts'
 
 const DECIMALS = 2
 const score = (value: number) => formatNumber(value, { decimals: DECIMALS })
