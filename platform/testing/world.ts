@@ -15,6 +15,7 @@ import { documentsModule } from '../documents/module.ts'
 import type { AnswerOf, Endpoint, InputOf } from '../http/endpoint.ts'
 import type { Module } from '../module.ts'
 import { assemble, type Platform } from '../platform.ts'
+import type {} from './database-server.ts' // says what is provided under "database"
 
 /** A caller in a test: the same way in as HTTP, pages and the command line. */
 export type Caller = { call: <E extends Endpoint>(api: E, input: InputOf<E>) => Promise<AnswerOf<E>> }
