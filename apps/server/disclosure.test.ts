@@ -135,6 +135,9 @@ const TABLES = [
   ...['0201', '0401', '0601'].map((county) => `/county-comparisons/${county}`),
   `/indicators/${CODE}/map`,
   `/indicators/${CODE}/map?scope=02&year=2023`,
+  `/indicators/${CODE}/years`,
+  `/composites?parts=${CODE}&scope=00`,
+  ...COMPARED.map((unit) => `/profiles/${unit}/explanations/${CODE}?year=2024`),
   ...['020101', '040101', '0401'].flatMap((unit) => [
     `/profiles/${unit}/series/${CODE}`,
     `/profiles/${unit}/comparisons/${CODE}`,
@@ -145,6 +148,7 @@ const TABLES = [
 const PAGES = () => [
   ...COMPARED.map((unit) => `/porownanie?jednostka=${unit}&wskaznik=${CODE}&bez=obie`),
   ...['020101', '040101', '060101'].map((unit) => `/gmina/${unit}`),
+  `/wynik-zlozony?wagi=${CODE}:1&grupa=00&gmina=040101`,
   ...['0201', '0401', '0601'].map((county) => `/powiat/${county}`),
   ...['00', '02', '04'].map((unit) => `/region/${unit}?wskaznik=${CODE}`),
   ...['00', '04', '0201', '020101', '060101'].map((unit) => `/wskazniki/${CODE}?jednostka=${unit}&rok=2024`),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { assessmentOperations } from '#modules/assessments/shared/operations.ts'
 import { calendarOperations } from '#modules/calendar/shared/operations.ts'
+import { blankReport } from '#modules/indicators/server/bdl/report.ts'
 import { questionOperations } from '#modules/indicators/shared/desk/question-operations.ts'
 import { accessOperations } from '#platform/access/operations.ts'
 import { type GivenAccount, givenAccount } from '#platform/access/testing.ts'
@@ -196,7 +197,7 @@ async function askQuestions(platform: Platform): Promise<string[]> {
 }
 
 /** Identifiers of others, by the name under which an operation asks for one. */
-export function foreignIds(held: Held, place: number): Record<string, string> {
+export function foreignIds(held: Held, place: number): Record<string, unknown> {
   const account = held.far[place] as GivenAccount
   return {
     accountId: account.id,
@@ -208,6 +209,8 @@ export function foreignIds(held: Held, place: number): Record<string, string> {
     syncId: held.syncs[place] as string,
     eventId: held.events[place] as string,
     questionId: held.questions[place] as string,
+    what: 'asked',
+    report: blankReport({ fileSha256: '0'.repeat(64), fileName: 'RYNE_1944_CTAB_20250616_zly.csv', dryRun: false }),
     importId: randomUUID(),
     indicatorCode: 'population',
     question: 'Skąd wzięła się ta liczba?',
