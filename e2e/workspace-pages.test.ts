@@ -13,6 +13,7 @@ const PAGES: readonly [path: string, title: RegExp][] = [
   ['/praca/zeszyty', /^Zeszyty powiatów$/],
   ['/praca/importy', /^Importy$/],
   ['/praca/importy/rejestr', /^Rejestr TERC$/],
+  ['/praca/importy/granice', /^Granice gmin$/],
   ['/praca/importy/bdl', /^Liczby z Banku Danych Lokalnych$/],
   ['/praca/osoby', /^Osoby i role$/],
   ['/praca/osoby/zapros', /^Zaproś osobę do Splotu$/],
