@@ -69,7 +69,9 @@ function ImportForm({ kind }: { kind: ImportKind }) {
     })
     const name = kind.takesName ? { fileName: file?.name ?? '' } : {}
     const onDay = kind.day === undefined || day === null ? {} : { [kind.day]: day }
-    return { body: { fileSha256, dryRun, ...name, ...onDay, ...Object.fromEntries(answers) } } as InputOf<typeof kind.operation>
+    return { body: { fileSha256, dryRun, ...name, ...onDay, ...Object.fromEntries(answers) } } as InputOf<
+      typeof kind.operation
+    >
   }
   const check = async () => {
     setFileMissing(file === undefined)
