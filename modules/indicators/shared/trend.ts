@@ -3,11 +3,11 @@ import { MISSING_KINDS } from '#kernel/missing.ts'
 import { yearOf } from '#kernel/plain-date.ts'
 import type { TerritoryHistory } from '#modules/territory/shared/composition.ts'
 import { areComparable, CENSUS_BASES } from './census-base.ts'
-import { numberOrNull, peersIn } from './comparison.ts'
+import { numberOrNull } from './comparison.ts'
 import type { IndicatorMatrix } from './compute.ts'
 import { voivodeshipOf } from './frame.ts'
 import { unpackReason } from './missing.ts'
-import { median } from './statistics.ts'
+import { statisticsIn } from './peers.ts'
 
 /** Why two neighbouring figures must not be joined by a line. */
 const BREAKS = ['census', 'method', 'territory'] as const
@@ -90,7 +90,7 @@ function pointOf(code: string, year: number, matrix: IndicatorMatrix | undefined
     ...nothing,
     value: numberOrNull(matrix.values[index]),
     missing: unpackReason(matrix.reasons[index] as number),
-    voivodeshipMedian: voivodeship === null ? null : numberOrNull(median(peersIn(matrix, voivodeship).values)),
+    voivodeshipMedian: voivodeship === null ? null : numberOrNull(statisticsIn(matrix, voivodeship).median),
     base: CENSUS_BASES[matrix.bases[index] as number] ?? 'unknown',
   }
 }
