@@ -26,8 +26,8 @@ export async function loadCountry(dataDir: string, country: Register): Promise<M
     const platform = openBenchPlatform(database.appUrl, dataDir)
     await importTerritory(platform, country)
     let time = 0
-    for (const [subject, columns] of bySubject(catalogueColumns())) {console.error(subject, columns.length, time, process.memoryUsage().rss/1e6);
-      time += await importSubject(platform, country, subject, columns)}
+    for (const [subject, columns] of bySubject(catalogueColumns()))
+      time += await importSubject(platform, country, subject, columns)
     await platform.db.destroy()
     const root = database.rootUrl.replace(/postgres$/, 'splot')
     const copied = await copyBack(root, ['indicators.observation'], 1)
@@ -104,30 +104,4 @@ async function nameRows(rootUrl: string): Promise<void> {
   } finally {
     await client.end()
   }
-}
-
-export async function scratch(dataDir: string, country: Register): Promise<void> {
-  const database = await openEmbedded({ dataDir })
-  await migrate(database.ownerUrl, 'splot_app')
-  const platform = openBenchPlatform(database.appUrl, dataDir)
-  await importTerritory(platform, country)
-  for (const [subject, columns] of bySubject(catalogueColumns())) {
-    const fileName = `LUDN_${subject.slice(1)}_CTAB_20250610101010.csv`
-    const fileSha256 = await storeFile(platform, fileName, bdlExport(country, 1, 0, columns))
-    await callOperation(platform, actor, bdlOperations.importBdl, { body: { fileSha256, fileName, dryRun: false } })
-    console.error(subject, columns.length)
-  }
-  await platform.db.destroy()
-  const root = database.rootUrl.replace(/postgres$/, 'splot')
-  const client = new pg.Client({ connectionString: root })
-  await client.connect()
-  await client.query("set session_replication_role = 'replica'")
-  await client.query('drop index indicators.observation_unit; drop index indicators.observation_origin')
-  await client.query(
-    'insert into indicators.observation (variable_id, year, unit_code, municipality_kind, value, status, origin_id) select variable_id, y, unit_code, municipality_kind, 50 + (value::bigint * (y - 2000) + variable_id * 31 + unit_code::int) % 900, status, origin_id from indicators.observation cross join generate_series(2013, 2023) y order by 1, 2, 3',
-  )
-  await client.query('create index observation_unit on indicators.observation (unit_code); create index observation_origin on indicators.observation (origin_id)')
-  await client.end()
-  await nameRows(root)
-  await database.stop()
 }

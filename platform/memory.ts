@@ -60,6 +60,7 @@ function bytesIn(value: unknown, depth = 0): number {
   if (value instanceof Uint8Array) return value.byteLength
   if (typeof value !== 'object' || value === null) return REFERENCE
   if (value instanceof Map || value instanceof Set || depth > DEEPEST) return HEAD
+  if ('bytes' in value && value.bytes instanceof Uint8Array) return value.bytes.byteLength
   let sum = HEAD
   for (const part of Array.isArray(value) ? value : Object.values(value)) sum += bytesIn(part, depth + 1)
   return sum
