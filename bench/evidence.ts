@@ -26,6 +26,7 @@ async function measure({ url, pid }: Server, { municipalities }: Register): Prom
   const random = <T>(items: readonly T[]): T => items[Math.floor(Math.random() * items.length)] as T
   const years = Array.from({ length: YEARS }, (_, index) => LAST_YEAR - index)
   const units = municipalities.map(({ code }) => code)
+  const whole = await timeOne(url, `/api/v1/profiles/${units[0]}`)
   const profile = (await (await fetch(`${url}/api/v1/profiles/${units[0]}`)).json()) as {
     topics: { rows: unknown[] }[]
   }
@@ -68,7 +69,7 @@ async function measure({ url, pid }: Server, { municipalities }: Register): Prom
       many(500, () => `/gmina/${random(units)}`),
       50,
     ),
-    await row('granice kraju (TopoJSON)', '≥ 500/s', ['/api/v1/territory/boundaries/00']),
+    await row('granice kraju (TopoJSON)', '≥ 500/s', ['/api/v1/territory/boundaries/pl']),
   ]
   const similar: number[] = []
   for (const unit of many(15, () => random(units))) similar.push(await timeOne(url, `/api/v1/profiles/${unit}/similar`))
@@ -81,6 +82,13 @@ async function measure({ url, pid }: Server, { municipalities }: Register): Prom
   })
   const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
   return [
+    {
+      what: 'pierwsze pytanie po imporcie: liczby całego kraju ze wszystkich lat',
+      value: `${(whole / 1000).toFixed(1)} s`,
+      baseline: '–',
+      ratio: '–',
+      goal: '–',
+    },
     ...rows,
     {
       what: 'największa pamięć procesu serwera',
