@@ -11,25 +11,44 @@ const OPTIONS = {
   rules: { 'target-size': { enabled: true } },
 }
 
-export type Look = { width: 1280 | 360; theme: 'light' | 'dark' }
+/** What another theme can change of a page that keeps its shape. */
+const OPTIONS_OF_COLOURS = {
+  resultTypes: ['violations'],
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+}
 
-const LOOKS = [
-  { width: 1280, theme: 'light' },
-  { width: 1280, theme: 'dark' },
-  { width: 360, theme: 'light' },
-  { width: 360, theme: 'dark' },
-] as const satisfies readonly Look[]
+type Look = { width: 1280 | 360; theme: 'light' | 'dark' }
+
+const WIDTHS = [1280, 360] as const satisfies readonly Look['width'][]
+
+type Exceptions = { exceptions?: readonly 'aria-hidden-focus'[] }
 
 /**
  * WCAG 2.0–2.2 A and AA with contrast, and axe's best practices: no violation at all. A page with an open pop-up of
  * React Aria may except the one rule that does not know how the focus is held; the test then holds the focus itself.
  */
-export async function expectAccessible(
-  page: Page,
-  { exceptions = [] }: { exceptions?: readonly 'aria-hidden-focus'[] } = {},
-): Promise<void> {
-  const found = (await violationsOf(page))
-    .filter(({ rule }) => !exceptions.some((exception) => exception === rule))
+export async function expectAccessible(page: Page, { exceptions = [] }: Exceptions = {}): Promise<void> {
+  await expectNoViolation(page, OPTIONS, exceptions)
+}
+
+/**
+ * `expectAccessible` on a wide window and a phone, in the light and the dark theme. Where the dark theme changes
+ * nothing but colours, which is measured, the rules about colours are asked again and the others have had their answer.
+ */
+export async function expectAccessibleInAllLooks(page: Page, { exceptions = [] }: Exceptions = {}): Promise<void> {
+  for (const width of WIDTHS) {
+    await lookAs(page, { width, theme: 'light' })
+    await expectNoViolation(page, OPTIONS, exceptions)
+    const shape = await page.evaluate(shapeOfPage)
+    await lookAs(page, { width, theme: 'dark' })
+    const isOnlyRecoloured = (await page.evaluate(shapeOfPage)) === shape
+    await expectNoViolation(page, isOnlyRecoloured ? OPTIONS_OF_COLOURS : OPTIONS, exceptions)
+  }
+}
+
+async function expectNoViolation(page: Page, options: object, exceptions: readonly string[]): Promise<void> {
+  const found = (await violationsOf(page, options))
+    .filter(({ rule }) => !exceptions.includes(rule))
     .map(({ rule, help, html }) => `${rule}: ${help}: ${html}`)
   await expectNone(page, found)
 }
@@ -42,14 +61,49 @@ type Violation = { rule: string; help: string; html: string }
  *
  * @throws Error when the page has frames, for those would go unchecked
  */
-async function violationsOf(page: Page): Promise<Violation[]> {
+async function violationsOf(page: Page, options: object): Promise<Violation[]> {
   if (page.frames().length > 1) throw new Error(`${page.url()} has frames, which this check does not look into`)
   const isThere = await page.evaluate(() => 'axe' in window)
-  if (!isThere) await page.evaluate(source)
+  if (!isThere) await page.evaluate(`${source};(${rememberColours})()`)
   return await page.evaluate<Violation[]>(
-    `axe.run(document, ${JSON.stringify(OPTIONS)}).then(({ violations }) =>
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
       violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => ({ rule: id, help, html }))))`,
   )
+}
+
+/**
+ * Runs inside the page. The dozen colours of a page are written thousands of times in it, and axe reads the words of
+ * each anew; that took nearly half of its time.
+ */
+function rememberColours(): void {
+  type Colour = { r: number; g: number; b: number; alpha: number }
+  type Prototype = { parseString: (this: Colour, words: string) => Colour }
+  const { prototype } = (window as unknown as { axe: { commons: { color: { Color: { prototype: Prototype } } } } }).axe
+    .commons.color.Color
+  const { parseString } = prototype
+  const known = new Map<string, Colour>()
+  prototype.parseString = function remembered(words) {
+    const colour = known.get(words)
+    if (colour !== undefined) return Object.assign(this, colour)
+    parseString.call(this, words)
+    known.set(words, { r: this.r, g: this.g, b: this.b, alpha: this.alpha })
+    return this
+  }
+}
+
+/** Runs inside the page: its whole content, and where and how each element stands, as one number. */
+function shapeOfPage(): number {
+  let shape = 0
+  const add = (words: string) => {
+    for (let place = 0; place < words.length; place += 1) shape = (Math.imul(shape, 31) + words.charCodeAt(place)) | 0
+  }
+  add(document.documentElement.outerHTML)
+  for (const element of document.body.querySelectorAll('*')) {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    const { visibility, opacity, fontSize, fontWeight } = getComputedStyle(element)
+    add([x, y, width, height, visibility, opacity, fontSize, fontWeight].join())
+  }
+  return shape
 }
 
 /**
@@ -68,22 +122,20 @@ export async function expectVisibleFocus(page: Page): Promise<void> {
   await expectNone(page, await focusDefects(page))
 }
 
-/** Runs the checks on a wide window and a phone, in the light and the dark theme. */
-export async function inBothThemesAndWidths(page: Page, check: (look: Look) => Promise<void>): Promise<void> {
-  await inLooks(page, LOOKS, check)
-}
-
 /** Runs a long check on a wide light window and a dark phone. */
 export async function inOppositeLooks(page: Page, check: () => Promise<void>): Promise<void> {
-  await inLooks(page, [LOOKS[0], LOOKS[3]], check)
+  for (const look of [
+    { width: 1280, theme: 'light' },
+    { width: 360, theme: 'dark' },
+  ] as const) {
+    await lookAs(page, look)
+    await check()
+  }
 }
 
-async function inLooks(page: Page, looks: readonly Look[], check: (look: Look) => Promise<void>): Promise<void> {
-  for (const look of looks) {
-    await page.setViewportSize({ width: look.width, height: 900 })
-    await page.emulateMedia({ colorScheme: look.theme })
-    await check(look)
-  }
+async function lookAs(page: Page, { width, theme }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: 900 })
+  await page.emulateMedia({ colorScheme: theme })
 }
 
 /** Fails with all defects in words and with where they were seen. */
