@@ -2,6 +2,7 @@ import { source } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { focusDefects } from './focus.ts'
+import { putRowsBack, rememberColours, shapeOfPage, takeLikeRowsAway } from './inside-page.ts'
 import { sidewaysDefects } from './sideways.ts'
 
 /** The size of targets is a rule of WCAG 2.2 AA that axe leaves off until asked. */
@@ -32,18 +33,22 @@ export async function expectAccessible(page: Page, { exceptions = [] }: Exceptio
 }
 
 /**
- * `expectAccessible` on a wide window and a phone, in the light and the dark theme. Where the dark theme changes
- * nothing but colours, which is measured, the rules about colours are asked again and the others have had their answer.
+ * `expectAccessible` on a wide window and a phone, in the light and the dark theme. The first look sees everything; the
+ * others see two of each kind of row of a long list or table, and all with `SPLOT_WHOLE=1` (`npm run test:deep`). Where
+ * the dark theme changes nothing but colours, which is measured, the rules about colours are asked again and the others
+ * have had their answer.
  */
 export async function expectAccessibleInAllLooks(page: Page, { exceptions = [] }: Exceptions = {}): Promise<void> {
   for (const width of WIDTHS) {
     await lookAs(page, { width, theme: 'light' })
     await expectNoViolation(page, OPTIONS, exceptions)
+    if (width === WIDTHS[0] && process.env.SPLOT_WHOLE !== '1') await page.evaluate(takeLikeRowsAway)
     const shape = await page.evaluate(shapeOfPage)
     await lookAs(page, { width, theme: 'dark' })
     const isOnlyRecoloured = (await page.evaluate(shapeOfPage)) === shape
     await expectNoViolation(page, isOnlyRecoloured ? OPTIONS_OF_COLOURS : OPTIONS, exceptions)
   }
+  await page.evaluate(putRowsBack)
 }
 
 async function expectNoViolation(page: Page, options: object, exceptions: readonly string[]): Promise<void> {
@@ -69,41 +74,6 @@ async function violationsOf(page: Page, options: object): Promise<Violation[]> {
     `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
       violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => ({ rule: id, help, html }))))`,
   )
-}
-
-/**
- * Runs inside the page. The dozen colours of a page are written thousands of times in it, and axe reads the words of
- * each anew; that took nearly half of its time.
- */
-function rememberColours(): void {
-  type Colour = { r: number; g: number; b: number; alpha: number }
-  type Prototype = { parseString: (this: Colour, words: string) => Colour }
-  const { prototype } = (window as unknown as { axe: { commons: { color: { Color: { prototype: Prototype } } } } }).axe
-    .commons.color.Color
-  const { parseString } = prototype
-  const known = new Map<string, Colour>()
-  prototype.parseString = function remembered(words) {
-    const colour = known.get(words)
-    if (colour !== undefined) return Object.assign(this, colour)
-    parseString.call(this, words)
-    known.set(words, { r: this.r, g: this.g, b: this.b, alpha: this.alpha })
-    return this
-  }
-}
-
-/** Runs inside the page: its whole content, and where and how each element stands, as one number. */
-function shapeOfPage(): number {
-  let shape = 0
-  const add = (words: string) => {
-    for (let place = 0; place < words.length; place += 1) shape = (Math.imul(shape, 31) + words.charCodeAt(place)) | 0
-  }
-  add(document.documentElement.outerHTML)
-  for (const element of document.body.querySelectorAll('*')) {
-    const { x, y, width, height } = element.getBoundingClientRect()
-    const { visibility, opacity, fontSize, fontWeight } = getComputedStyle(element)
-    add([x, y, width, height, visibility, opacity, fontSize, fontWeight].join())
-  }
-  return shape
 }
 
 /**

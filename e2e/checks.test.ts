@@ -77,6 +77,17 @@ describeInBrowser('sprawdziany stron łapią to, co mają łapać', () => {
     await expect(expectAccessibleInAllLooks(page)).rejects.toThrow(rule)
   })
 
+  const rows = (last: string) => `<ul>${'<li>słowa</li>'.repeat(5)}${last}</ul>`
+
+  test('z wierszy takich samych drugi wygląd ogląda dwa, każdy inny i po wszystkim oddaje stronę całą', async () => {
+    const style = `@media ${DARK} { .inny { color: #999 } }`
+    await show(rows('<li>i jeszcze <b>jedne</b></li>'), style)
+    await expectAccessibleInAllLooks(page)
+    expect(await page.locator('li').allTextContents()).toEqual([...Array(5).fill('słowa'), 'i jeszcze jedne'])
+    await show(rows('<li class="inny">i jeszcze jedne</li>'), style)
+    await expect(expectAccessibleInAllLooks(page)).rejects.toThrow('color-contrast')
+  })
+
   test('axe: ramka, do której ten sprawdzian nie zagląda, to błąd', async () => {
     await show('<iframe title="ramka" srcdoc="<p>w środku</p>"></iframe>')
     await expect(expectAccessible(page)).rejects.toThrow('has frames')

@@ -114,7 +114,7 @@ function addressOf(href: string): string {
 
 /**
  * Stand for their like, which would take minutes: of files one county or municipality; of an indicator's figures all
- * units of one indicator and all indicators of one unit. `SPLOT_WHOLE_CRAWL=1` (`npm run test:deep`) visits all.
+ * units of one indicator and all indicators of one unit. `SPLOT_WHOLE=1` (`npm run test:deep`) visits all.
  */
 const SAMPLED: readonly [RegExp, RegExp][] = [
   [/\/(pdf|docx)(\?|$)/, /^\/zeszyty\/9808\//],
@@ -130,6 +130,6 @@ const SAMPLED: readonly [RegExp, RegExp][] = [
 
 function isToBeVisited(address: string): boolean {
   if (!address.startsWith('/') || address.startsWith('//')) return false
-  if (process.env.SPLOT_WHOLE_CRAWL === '1') return true
+  if (process.env.SPLOT_WHOLE === '1') return true
   return SAMPLED.every(([kind, sample]) => !kind.test(address) || sample.test(address))
 }
