@@ -1,6 +1,6 @@
 // Plain JavaScript without dependencies: the first step on a bare machine.
 import { spawn } from 'node:child_process'
-import { MEMORY } from './memory.mjs'
+import { MEMORY } from './memory.mjs.mts'
 import { prepare } from './prepare.mjs'
 
 prepare()
