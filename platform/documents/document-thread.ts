@@ -26,7 +26,7 @@ const threads = {
  * next task then finds a new thread.
  */
 export function inDocumentThread(task: DocumentTask, timeLimitMs = TIME_LIMIT_MS): Promise<Uint8Array> {
-  //   threads[task.format === 'pdf' ? 'docx' : 'pdf'].rest()
+  threads[task.format === 'pdf' ? 'docx' : 'pdf'].rest()
   return threads[task.format].run(task, timeLimitMs)
 }
 
