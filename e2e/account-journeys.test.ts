@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '#platform/auth/password.ts'
 import { openProvider } from '#platform/auth/testing-provider.ts'
-import { expectAccessible, expectNoSidewaysScroll, inBothThemesAndWidths } from './axe.ts'
+import { expectAccessibleInAllLooks, expectNoSidewaysScroll } from './axe.ts'
 import { describeInBrowser } from './browser.ts'
 import { runSplot } from './splot.ts'
 import { listenForTrouble } from './trouble.ts'
@@ -167,7 +167,7 @@ describeInBrowser('drogi do własnego konta w przeglądarce', () => {
       const row = page.locator('.worklist tr', { hasText: addressee }).filter({ hasText: subject })
       await row.locator('summary').click()
       link = (await row.getByRole('link', { name: 'Otwórz odnośnik' }).getAttribute('href')) ?? ''
-      await inBothThemesAndWidths(page, () => expectAccessible(page))
+      await expectAccessibleInAllLooks(page)
     })
     expect(link).toMatch(/^\/haslo\/.{40,}$/)
     return site.url + link
@@ -189,7 +189,7 @@ describeInBrowser('drogi do własnego konta w przeglądarce', () => {
   }
 
   async function expectGood(page: Page): Promise<void> {
-    await inBothThemesAndWidths(page, () => expectAccessible(page))
+    await expectAccessibleInAllLooks(page)
     await expectNoSidewaysScroll(page)
     await page.setViewportSize({ width: 1280, height: 900 })
   }

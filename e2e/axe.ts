@@ -2,6 +2,7 @@ import { source } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { focusDefects } from './focus.ts'
+import { putRowsBack, rememberColours, shapeOfPage, takeLikeRowsAway } from './inside-page.ts'
 import { sidewaysDefects } from './sideways.ts'
 
 /** The size of targets is a rule of WCAG 2.2 AA that axe leaves off until asked. */
@@ -11,25 +12,48 @@ const OPTIONS = {
   rules: { 'target-size': { enabled: true } },
 }
 
-export type Look = { width: 1280 | 360; theme: 'light' | 'dark' }
+/** What another theme can change of a page that keeps its shape. */
+const OPTIONS_OF_COLOURS = {
+  resultTypes: ['violations'],
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+}
 
-const LOOKS = [
-  { width: 1280, theme: 'light' },
-  { width: 1280, theme: 'dark' },
-  { width: 360, theme: 'light' },
-  { width: 360, theme: 'dark' },
-] as const satisfies readonly Look[]
+type Look = { width: 1280 | 360; theme: 'light' | 'dark' }
+
+const WIDTHS = [1280, 360] as const satisfies readonly Look['width'][]
+
+type Exceptions = { exceptions?: readonly 'aria-hidden-focus'[] }
 
 /**
  * WCAG 2.0–2.2 A and AA with contrast, and axe's best practices: no violation at all. A page with an open pop-up of
  * React Aria may except the one rule that does not know how the focus is held; the test then holds the focus itself.
  */
-export async function expectAccessible(
-  page: Page,
-  { exceptions = [] }: { exceptions?: readonly 'aria-hidden-focus'[] } = {},
-): Promise<void> {
-  const found = (await violationsOf(page))
-    .filter(({ rule }) => !exceptions.some((exception) => exception === rule))
+export async function expectAccessible(page: Page, { exceptions = [] }: Exceptions = {}): Promise<void> {
+  await expectNoViolation(page, OPTIONS, exceptions)
+}
+
+/**
+ * `expectAccessible` on a wide window and a phone, in the light and the dark theme. The first look sees everything; the
+ * others see two of each kind of row of a long list or table, and all with `SPLOT_WHOLE=1` (`npm run test:deep`). Where
+ * the dark theme changes nothing but colours, which is measured, the rules about colours are asked again and the others
+ * have had their answer.
+ */
+export async function expectAccessibleInAllLooks(page: Page, { exceptions = [] }: Exceptions = {}): Promise<void> {
+  for (const width of WIDTHS) {
+    await lookAs(page, { width, theme: 'light' })
+    await expectNoViolation(page, OPTIONS, exceptions)
+    if (width === WIDTHS[0] && process.env.SPLOT_WHOLE !== '1') await page.evaluate(takeLikeRowsAway)
+    const shape = await page.evaluate(shapeOfPage)
+    await lookAs(page, { width, theme: 'dark' })
+    const isOnlyRecoloured = (await page.evaluate(shapeOfPage)) === shape
+    await expectNoViolation(page, isOnlyRecoloured ? OPTIONS_OF_COLOURS : OPTIONS, exceptions)
+  }
+  await page.evaluate(putRowsBack)
+}
+
+async function expectNoViolation(page: Page, options: object, exceptions: readonly string[]): Promise<void> {
+  const found = (await violationsOf(page, options))
+    .filter(({ rule }) => !exceptions.includes(rule))
     .map(({ rule, help, html }) => `${rule}: ${help}: ${html}`)
   await expectNone(page, found)
 }
@@ -42,12 +66,12 @@ type Violation = { rule: string; help: string; html: string }
  *
  * @throws Error when the page has frames, for those would go unchecked
  */
-async function violationsOf(page: Page): Promise<Violation[]> {
+async function violationsOf(page: Page, options: object): Promise<Violation[]> {
   if (page.frames().length > 1) throw new Error(`${page.url()} has frames, which this check does not look into`)
   const isThere = await page.evaluate(() => 'axe' in window)
-  if (!isThere) await page.evaluate(source)
+  if (!isThere) await page.evaluate(`${source};(${rememberColours})()`)
   return await page.evaluate<Violation[]>(
-    `axe.run(document, ${JSON.stringify(OPTIONS)}).then(({ violations }) =>
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
       violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => ({ rule: id, help, html }))))`,
   )
 }
@@ -68,22 +92,20 @@ export async function expectVisibleFocus(page: Page): Promise<void> {
   await expectNone(page, await focusDefects(page))
 }
 
-/** Runs the checks on a wide window and a phone, in the light and the dark theme. */
-export async function inBothThemesAndWidths(page: Page, check: (look: Look) => Promise<void>): Promise<void> {
-  await inLooks(page, LOOKS, check)
-}
-
 /** Runs a long check on a wide light window and a dark phone. */
 export async function inOppositeLooks(page: Page, check: () => Promise<void>): Promise<void> {
-  await inLooks(page, [LOOKS[0], LOOKS[3]], check)
+  for (const look of [
+    { width: 1280, theme: 'light' },
+    { width: 360, theme: 'dark' },
+  ] as const) {
+    await lookAs(page, look)
+    await check()
+  }
 }
 
-async function inLooks(page: Page, looks: readonly Look[], check: (look: Look) => Promise<void>): Promise<void> {
-  for (const look of looks) {
-    await page.setViewportSize({ width: look.width, height: 900 })
-    await page.emulateMedia({ colorScheme: look.theme })
-    await check(look)
-  }
+async function lookAs(page: Page, { width, theme }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: 900 })
+  await page.emulateMedia({ colorScheme: theme })
 }
 
 /** Fails with all defects in words and with where they were seen. */

