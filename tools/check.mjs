@@ -6,10 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const STEPS = [
-  ['typy: shared', 'typescript/bin/tsc', ['-p', 'tsconfig.shared.json']],
-  ['typy: server', 'typescript/bin/tsc', ['-p', 'tsconfig.server.json']],
-  ['typy: e2e', 'typescript/bin/tsc', ['-p', 'e2e/tsconfig.json']],
-  ['typy: web', 'typescript/bin/tsc', ['-p', 'tsconfig.web.json']],
+  ['typy: shared', 'typescript-native/bin/tsc', ['-p', 'tsconfig.shared.json']],
+  ['typy: server', 'typescript-native/bin/tsc', ['-p', 'tsconfig.server.json']],
+  ['typy: e2e', 'typescript-native/bin/tsc', ['-p', 'e2e/tsconfig.json']],
+  ['typy: web', 'typescript-native/bin/tsc', ['-p', 'tsconfig.web.json']],
   ['lint i zapis', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
   [
     'mury między modułami',

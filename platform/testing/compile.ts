@@ -14,7 +14,7 @@ export function compilerSays(file: string, settings: Record<string, string>): st
     allowImportingTsExtensions: 'true',
     ...settings,
   }).flatMap(([name, value]) => [`--${name}`, value])
-  const compiler = join(projectRoot, 'node_modules/typescript/bin/tsc')
+  const compiler = join(projectRoot, 'node_modules/typescript-native/bin/tsc')
   return spawnSync(process.execPath, [compiler, ...flags, join(projectRoot, file)], {
     encoding: 'utf8',
     cwd: projectRoot,
