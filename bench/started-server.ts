@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { platform } from 'node:process'
 import { projectRoot } from '#platform/project-root.ts'
-import { MEMORY } from '#tools/memory.mjs'
 
 const PORT = 3391
+/** What `npm start` sets for the process that serves. */
+const MEMORY = JSON.parse(readFileSync(join(projectRoot, 'tools/memory.json'), 'utf8')) as Record<string, string>
 
 /** Work with the built server, started as `npm start` starts it, over the database of a folder. */
 export async function withStartedServer<T>(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, inBothThemesAndWidths } from './axe.ts'
+import { expectAccessibleInAllLooks, expectNoSidewaysScroll } from './axe.ts'
 import { describeInBrowser } from './browser.ts'
 import { demoSite, LONG, openWorkspace, signedInWindows } from './visits.ts'
 
@@ -25,10 +25,8 @@ describeInBrowser('język miejsca pracy', () => {
           await page.getByRole('heading', { level: 1 }).evaluate((h1) => h1.closest('[lang]')?.getAttribute('lang')),
         ).toBe('uk')
         await page.getByText('Сторінки, форми та документи, яких вимагає закон, – польською мовою.').waitFor()
-        await inBothThemesAndWidths(page, async () => {
-          await expectAccessible(page)
-          await expectNoSidewaysScroll(page)
-        })
+        await expectAccessibleInAllLooks(page)
+        await expectNoSidewaysScroll(page)
         await page.getByLabel('Мова меню').selectOption('pl')
         await page.getByRole('navigation', { name: 'Praca' }).waitFor()
         expect(await htmlLanguage()).toBe('pl')

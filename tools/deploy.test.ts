@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { projectRoot } from '#platform/project-root.ts'
 import { readSettings } from '#platform/settings.ts'
-import { MEMORY } from '#tools/memory.mjs'
 
 const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8')
 const has = (file: string) => existsSync(join(projectRoot, file))
@@ -109,7 +108,7 @@ test('serwer pośredniczący: tylko TLS 1.2 i 1.3, programy bez przekierowania, 
 })
 
 test('obraz i usługa oddają pamięć systemowi tak samo jak „npm start”', () => {
-  const settings = Object.entries(MEMORY).map(([name, value]) => `${name}=${value}`)
+  const settings = Object.entries(JSON.parse(read('tools/memory.json'))).map(([name, value]) => `${name}=${value}`)
   expect(settings).not.toEqual([])
   for (const setting of settings) {
     expect(read('deploy/Dockerfile')).toMatch(new RegExp(`^ENV .*${setting}$`, 'm'))

@@ -5,7 +5,7 @@ import { frame as ukrainian } from './labels.uk.ts'
 import { useLanguage } from './language.ts'
 
 /** Words of the frame in each language. */
-export const FRAMES: InLanguages<Worded<typeof polish>> = { pl: polish, uk: ukrainian, en: english }
+const FRAMES: InLanguages<Worded<typeof polish>> = { pl: polish, uk: ukrainian, en: english }
 
 /** Words of the frame in the chosen language. */
 export function useFrame(): Worded<typeof polish> {
