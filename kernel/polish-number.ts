@@ -77,6 +77,7 @@ const formats = new Map<number, Intl.NumberFormat>()
  */
 function roundedText(value: number, decimals: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`Not a number that can be shown: ${value}`)
+  if (decimals === 0 && Number.isSafeInteger(value)) return `${value}` // most figures are counts
   let format = formats.get(decimals)
   if (format === undefined) {
     format = new Intl.NumberFormat('en-US', {

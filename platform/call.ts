@@ -1,4 +1,3 @@
-import { sql, type Transaction } from 'kysely'
 import { type PlainDate, todayInWarsaw } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Right } from './access/right.ts'
@@ -7,13 +6,14 @@ import { allowedApart, allowedRows, type RowFacts } from './access/rules.ts'
 import { verdictsOf } from './access/verdict.ts'
 import { type Touch, writeAudit } from './audit/write-audit.ts'
 import type { Actor, Ctx } from './ctx.ts'
+import { dataVersion, raiseDataVersion } from './data-version.ts'
 import type { Database } from './db/connect.ts'
-import type { DB } from './db/types.ts'
 import type { AnswerOf, Endpoint, InputOf } from './http/endpoint.ts'
 import { findAnswer, keepAnswer, repeatableRequest } from './http/idempotency.ts'
 import { polishIssues } from './http/polish-issues.ts'
 import { planJob } from './jobs/plan.ts'
 import type { Platform, Prepared } from './platform.ts'
+import { shareWork } from './share-work.ts'
 
 type RawInput = { params?: unknown; query?: unknown; body?: unknown }
 
@@ -46,6 +46,18 @@ export async function callByName(
   return operation.api.kept
     ? await keptAnswer(platform, actor, operation, input)
     : await run(platform, actor, operation, input, idempotencyKey)
+}
+
+/** The same for a caller who keeps a form of the answer of his own: it is not kept twice. */
+export async function callToPack(
+  platform: Platform,
+  actor: Actor,
+  name: string,
+  raw: RawInput,
+): Promise<{ answer: unknown; version: number }> {
+  const operation = platform.operations.get(name)
+  if (operation === undefined) throw new Error(`Nie ma operacji ${name}.`)
+  return await run(platform, actor, operation, parseInput(operation, raw))
 }
 
 /**
@@ -104,7 +116,7 @@ export async function keptPlace(
 ): Promise<{ version: number; key: string }> {
   const operation = platform.operations.get(name)
   if (operation === undefined) throw new Error(`Nie ma operacji ${name}.`)
-  return { version: await dataVersion(platform.db), key: keyOf(platform, operation, parseInput(operation, raw)) }
+  return { version: await platform.version(), key: keyOf(platform, operation, parseInput(operation, raw)) }
 }
 
 function keyOf(platform: Platform, { api }: Prepared, input: ParsedInput): string {
@@ -118,13 +130,15 @@ async function keptAnswer(
   operation: Prepared,
   input: ParsedInput,
 ): Promise<{ answer: unknown; version: number }> {
-  const version = await dataVersion(platform.db)
+  const version = await platform.version()
   const key = keyOf(platform, operation, input)
   const known = platform.memory.get(version, key)
   if (known !== undefined) return { answer: known, version }
-  const fresh = await run(platform, actor, operation, input)
-  platform.memory.set(fresh.version, key, fresh.answer)
-  return fresh
+  return await shareWork(platform.underWay, `${version} ${key}`, async () => {
+    const fresh = await run(platform, actor, operation, input)
+    platform.memory.set(fresh.version, key, fresh.answer)
+    return fresh
+  })
 }
 
 async function run(
@@ -204,19 +218,12 @@ function rowsOf({ api, module }: Prepared, actor: Actor, rights: readonly Right[
 }
 
 async function remember<T>(platform: Platform, version: number, key: string, make: () => Promise<T>): Promise<T> {
-  const known = platform.memory.get(version, `= ${key}`)
+  const place = `= ${key}`
+  const known = platform.parts.get(version, place)
   if (known !== undefined) return known as T
-  const made = await make()
-  platform.memory.set(version, `= ${key}`, made)
-  return made
-}
-
-/** Number of the state of the imported data; every import that changes them raises it. */
-export async function dataVersion(db: Platform['db'] | Transaction<DB>): Promise<number> {
-  const { version } = await db.selectFrom('platform.dataVersion').select('version').executeTakeFirstOrThrow()
-  return Number(version)
-}
-
-async function raiseDataVersion(db: Transaction<DB>, now: string): Promise<void> {
-  await db.updateTable('platform.dataVersion').set({ version: sql`version + 1`, changedAt: now }).execute()
+  return await shareWork(platform.underWay, `${version} ${place}`, async () => {
+    const made = await make()
+    platform.parts.set(version, place, made)
+    return made
+  })
 }

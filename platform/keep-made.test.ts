@@ -89,3 +89,33 @@ test('dane, które zmieniają się przy każdej próbie, kończą się błędem,
   })
   await expect(attempt).rejects.toThrow('Dane zmieniały się przy każdej z 10 prób: /nigdy.')
 })
+
+test('dziesięć osób naraz na zimnej stronie: strona powstaje raz', async () => {
+  const region = await world('2026-03-02', [publisherModule])
+  await region.operator.call(api.describe, { body: office })
+  let times = 0
+  const page = () =>
+    keepMade(region.platform, someone, '/strona', async (ask) => {
+      times += 1
+      return await nameOf(ask)
+    })
+
+  const pages = await Promise.all(Array.from({ length: 10 }, page))
+  expect(new Set(pages)).toEqual(new Set(['Ośrodek pierwszy']))
+  expect(times).toBe(1)
+})
+
+test('co zależy od odpowiedzi, której się nie pamięta, każdy czekający robi dla siebie', async () => {
+  const region = await world('2026-03-02', [publisherModule])
+  await region.operator.call(api.describe, { body: office })
+  const unkept = { ...api.get, kept: false }
+  let times = 0
+  const page = () =>
+    keepMade(region.platform, someone, '/strona', async (ask) => {
+      times += 1
+      return (await ask(unkept, {})).publisher?.name
+    })
+
+  expect(await Promise.all([page(), page(), page()])).toEqual(Array.from({ length: 3 }, () => 'Ośrodek pierwszy'))
+  expect(times).toBe(3)
+})

@@ -1,8 +1,9 @@
 import { todayInWarsaw } from '#kernel/plain-date.ts'
-import { callByName, dataVersion } from './call.ts'
+import { callByName } from './call.ts'
 import type { Actor } from './ctx.ts'
 import type { AnswerOf, Endpoint, InputOf } from './http/endpoint.ts'
 import type { Platform } from './platform.ts'
+import { shareWork } from './share-work.ts'
 
 /** Calls an operation in-process on behalf of one actor. */
 export type Asking = <E extends Endpoint>(api: E, input: InputOf<E>) => Promise<AnswerOf<E>>
@@ -25,10 +26,21 @@ export async function keepMade<T>(
 ): Promise<T> {
   const place = `made ${todayInWarsaw(platform.clock())} ${key}`
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const version = await dataVersion(platform.db)
+    const version = await platform.version()
     const known = platform.made.get(version, place)
     if (known !== undefined) return known as T
+    let isOwn = false
+    const shared = await shareWork(platform.underWay, `${version} ${place}`, () => {
+      isOwn = true
+      return once(version)
+    })
+    // what is not kept may be older than the question of those who only waited for it
+    const { made, isMixed } = isOwn || shared.isKept ? shared : await once(version)
+    if (!isMixed) return made
+  }
+  throw new Error(`Dane zmieniały się przy każdej z ${MOST_TRIES} prób: ${key}.`)
 
+  async function once(version: number): Promise<{ made: T; isMixed: boolean; isKept: boolean }> {
     const seen = { isMixed: false, isKept: true }
     const made = await make(async (api, input) => {
       const { answer, version: answered } = await callByName(platform, actor, api.name, input as never)
@@ -36,9 +48,7 @@ export async function keepMade<T>(
       if (!api.kept) seen.isKept = false
       return answer as AnswerOf<typeof api>
     })
-    if (seen.isMixed) continue
-    if (seen.isKept) platform.made.set(version, place, made)
-    return made
+    if (seen.isKept && !seen.isMixed) platform.made.set(version, place, made)
+    return { made, ...seen }
   }
-  throw new Error(`Dane zmieniały się przy każdej z ${MOST_TRIES} prób: ${key}.`)
 }

@@ -6,8 +6,16 @@ export type Memory = {
 
 type Kept = { version: number; value: unknown; size: number }
 
-/** Keeps at most `count` values and `bytes` of files among them; those of versions older than the newest two go first. */
-export function createMemory({ count, bytes }: { count: number; bytes: number }): Memory {
+/** Keeps at most `count` values and about `bytes` of memory; those of versions older than the newest `versions` go first. */
+export function createMemory({
+  count,
+  bytes,
+  versions = 2,
+}: {
+  count: number
+  bytes: number
+  versions?: number
+}): Memory {
   const values = new Map<string, Kept>()
   let newest = 0
   let held = 0
@@ -28,9 +36,10 @@ export function createMemory({ count, bytes }: { count: number; bytes: number })
     },
     set(version, key, value) {
       const place = `${version} ${key}`
+      if (version <= newest - versions) return // made for somebody whose reading began long ago
       if (version > newest) {
         newest = version
-        for (const [old, kept] of values) if (kept.version < newest - 1) drop(old)
+        for (const [old, kept] of values) if (kept.version <= newest - versions) drop(old)
       }
       drop(place)
       const size = bytesIn(value)
@@ -41,8 +50,18 @@ export function createMemory({ count, bytes }: { count: number; bytes: number })
   }
 }
 
-/** Files are large and counted by the byte; other answers are counted by their number. */
-function bytesIn(value: unknown): number {
-  const { bytes } = (value ?? {}) as { bytes?: unknown }
-  return bytes instanceof Uint8Array ? bytes.byteLength : 0
+const [REFERENCE, HEAD, DEEPEST] = [8, 24, 16]
+
+/**
+ * About how much memory a value takes. Texts are counted as references, since answers share theirs. What is kept while
+ * it still fills, such as everything computed from one version, is as large as the data, whatever stands here.
+ */
+function bytesIn(value: unknown, depth = 0): number {
+  if (value instanceof Uint8Array) return value.byteLength
+  if (typeof value !== 'object' || value === null) return REFERENCE
+  if (value instanceof Map || value instanceof Set || depth > DEEPEST) return HEAD
+  if ('bytes' in value && value.bytes instanceof Uint8Array) return value.bytes.byteLength
+  let sum = HEAD
+  for (const part of Array.isArray(value) ? value : Object.values(value)) sum += bytesIn(part, depth + 1)
+  return sum
 }

@@ -1,12 +1,14 @@
 import type { HeadsFile } from './audit/heads-file.ts'
 import { type VerifiedHeadFile, verifiedHeadFile } from './audit/verified-head.ts'
 import type { Vault } from './auth/vault.ts'
+import { dataVersion } from './data-version.ts'
 import type { Database } from './db/connect.ts'
 import type { FileStore } from './documents/file-store.ts'
 import type { Postman } from './mail/postman.ts'
 import { createMemory, type Memory } from './memory.ts'
 import { checkModules, type Module, type RefusalText, type Route } from './module.ts'
 import { narrowestReach, type Reach } from './reach.ts'
+import { sharedLook, type UnderWay } from './share-work.ts'
 
 /** An operation ready to run. */
 export type Prepared = Route & { module: Module; reach: Reach }
@@ -24,6 +26,12 @@ export type Platform = {
   tasks: ReadonlySet<string>
   operations: Map<string, Prepared>
   refusals: Map<string, RefusalText>
+  /** The data version of this moment. */
+  version: () => Promise<number>
+  /** What is being made to be kept. */
+  underWay: UnderWay
+  /** Parts of answers, such as all figures of a country, of one version only: two of them would fill the memory. */
+  parts: Memory
   /** Kept answers of operations. */
   memory: Memory
   /** The same as they are sent to programs. */
@@ -33,9 +41,11 @@ export type Platform = {
   onProgress: (text: string, done?: number, total?: number) => void
 }
 
-const KEPT_ANSWERS = { count: 300, bytes: 64 * 1024 * 1024 }
-const PACKED_ANSWERS = { count: 60_000, bytes: 128 * 1024 * 1024 }
-const KEPT_PAGES = { count: 3000, bytes: 64 * 1024 * 1024 }
+const MEGABYTE = 1024 * 1024
+const KEPT_PARTS = { count: 300, bytes: 64 * MEGABYTE, versions: 1 }
+const KEPT_ANSWERS = { count: 10_000, bytes: 48 * MEGABYTE }
+const PACKED_ANSWERS = { count: 60_000, bytes: 96 * MEGABYTE }
+const KEPT_PAGES = { count: 10_000, bytes: 64 * MEGABYTE }
 
 /** Assembles modules into a platform; refuses an operation without a rule. */
 export function assemble(
@@ -61,6 +71,9 @@ export function assemble(
     postman: parts.postman,
     tasks: new Set(modules.flatMap(({ tasks = [] }) => tasks.map(({ operation }) => operation.name))),
     onProgress: parts.onProgress ?? (() => {}),
+    version: sharedLook(() => dataVersion(parts.db)),
+    underWay: new Map(),
+    parts: createMemory(KEPT_PARTS),
     memory: createMemory(KEPT_ANSWERS),
     packed: createMemory(PACKED_ANSWERS),
     made: createMemory(KEPT_PAGES),

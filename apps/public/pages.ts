@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { BytesAnswer } from '#platform/http/endpoint.ts'
@@ -12,6 +13,7 @@ import { errorDocument, pageDocument } from './document.tsx'
 import { pages } from './page-list.ts'
 import { readSite } from './site.ts'
 
+const gzipped = promisify(gzip)
 const YEAR_IN_SECONDS = 31_536_000
 
 /** Mounts the public site: styles, islands and pages. */
@@ -68,7 +70,7 @@ async function pack(answer: PageAnswer, ask: Ask): Promise<Shown> {
   if (answer.kind === 'redirect') return { redirect: answer.to }
   if (answer.kind === 'bytes') return answer
   return {
-    bytes: gzipSync(pageDocument(answer, await readSite(ask))),
+    bytes: await gzipped(pageDocument(answer, await readSite(ask))),
     mediaType: 'text/html; charset=utf-8',
     encoding: 'gzip',
   }

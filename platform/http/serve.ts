@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliDecompressSync, gunzipSync, gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#kernel/refusal.ts'
-import { callByName, checkRule, keptPlace } from '../call.ts'
+import { callByName, callToPack, checkRule, keptPlace } from '../call.ts'
 import type { Actor } from '../ctx.ts'
 import { LARGEST_FILE } from '../documents/operations.ts'
 import type { Platform } from '../platform.ts'
+import { shareWork } from '../share-work.ts'
 import { type BytesAnswer, type Endpoint, mediaTypesOf } from './endpoint.ts'
 
 const LARGEST_BODY = 1024 * 1024
@@ -31,9 +33,8 @@ export function serveOperations(
         const body = api.takesBytes ? { content: request.body } : request.body
         const input = { params: request.params, query: request.query, body }
         const actor = await actorOf(request)
-        const ask = () => callByName(platform, actor, api.name, input, keyOf(request))
-        if (isPacked(api)) return await sendKept(request, reply, platform, api, ask)
-        const { answer } = await ask()
+        if (isPacked(api)) return sendBytes(request, reply, await packedAnswer(platform, actor, api.name, input))
+        const { answer } = await callByName(platform, actor, api.name, input, keyOf(request))
         if (reach !== 'public' || api.method !== 'GET') reply.header('cache-control', 'no-store')
         return sendAnswer(request, reply, api, answer)
       },
@@ -56,23 +57,25 @@ function checkMediaType(request: FastifyRequest, api: Endpoint): void {
 
 const isPacked = (api: Endpoint) => api.kept && mediaTypesOf(api.returns) === undefined
 
-/** Sends the answer of an operation that is kept until the data change; its bytes are made once. */
-async function sendKept(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  platform: Platform,
-  { name }: Endpoint,
-  ask: () => ReturnType<typeof callByName>,
-): Promise<FastifyReply> {
-  const { version, key } = await keptPlace(platform, name, request)
-  const known = platform.packed.get(version, key) as BytesAnswer | undefined
-  if (known !== undefined) return sendBytes(request, reply, known)
+const pack = promisify(gzip)
 
-  const { answer, version: answered } = await ask()
-  const bytes = gzipSync(JSON.stringify(answer))
-  const packed: BytesAnswer = { bytes, mediaType: 'application/json; charset=utf-8', encoding: 'gzip' }
-  platform.packed.set(answered, key, packed)
-  return sendBytes(request, reply, packed)
+/** The answer of an operation that is kept until the data change, as it is sent; made once, also for many at once. */
+async function packedAnswer(
+  platform: Platform,
+  actor: Actor,
+  name: string,
+  input: Parameters<typeof keptPlace>[2],
+): Promise<BytesAnswer> {
+  const { version, key } = await keptPlace(platform, name, input)
+  const known = platform.packed.get(version, key)
+  if (known !== undefined) return known as BytesAnswer
+  return await shareWork(platform.underWay, `${version} packed ${key}`, async () => {
+    const { answer, version: answered } = await callToPack(platform, actor, name, input)
+    const bytes = await pack(JSON.stringify(answer))
+    const packed: BytesAnswer = { bytes, mediaType: 'application/json; charset=utf-8', encoding: 'gzip' }
+    platform.packed.set(answered, key, packed)
+    return packed
+  })
 }
 
 function sendAnswer(request: FastifyRequest, reply: FastifyReply, api: Endpoint, answer: unknown): FastifyReply {

@@ -24,9 +24,10 @@ import { Lead } from '#platform/web/html/lead.tsx'
 import { OnPage } from '#platform/web/html/on-page.tsx'
 import { PageTitle } from '#platform/web/html/page-title.tsx'
 import type { Ask, PublicPage } from '#platform/web/public-page.ts'
-import type { IndicatorMap, Profile } from '../shared/answers.ts'
+import type { Profile } from '../shared/answers.ts'
 import { indicatorOperations } from '../shared/operations.ts'
 import type { ProfileRow } from '../shared/profile-row.ts'
+import type { Spread } from '../shared/spread.ts'
 import { AgeSection } from './age-section.tsx'
 import { figureOf, RESIDENTS } from './figures.ts'
 import { GapsSection } from './gaps-section.tsx'
@@ -45,7 +46,7 @@ export const municipalityPage: PublicPage = {
     if (!unit.isCurrent) return { kind: 'redirect', to: registerHref(unit) }
 
     const profile = await ask(indicatorOperations.getProfile, { params: { unitCode: code } })
-    const maps = await readMaps(ask, profile)
+    const spreads = await readSpreads(ask, profile)
     const shapes = await readShapes(ask, code.slice(0, 2), 'municipalities')
     const county = profile.county?.name ?? ''
     const kind = `${unitKind(unit)} w ${countyName({ name: county }, 'locative')}`
@@ -56,34 +57,30 @@ export const municipalityPage: PublicPage = {
       canonical: unitHref(unit),
       section: 'gminy',
       breadcrumb: <Breadcrumb trail={placeTrail(unit.path)} current={unit.name} />,
-      body: <MunicipalityBody {...{ unit, profile, maps, shapes, kind }} />,
+      body: <MunicipalityBody {...{ unit, profile, spreads, shapes, kind }} />,
     }
   },
 }
 
-/** All municipalities of the voivodeship for each indicator, in the year that the profile shows of it. */
-async function readMaps(ask: Ask, { topics, voivodeship }: Profile): Promise<Map<string, IndicatorMap>> {
-  const scope = voivodeship?.code
-  const rows = topics.flatMap((topic) => topic.rows)
-  const maps = await Promise.all(
-    rows.map(async ({ code, year }) =>
-      year === null || scope === undefined
-        ? []
-        : [await ask(indicatorOperations.getMap, { params: { indicatorCode: code }, query: { year, scope } })],
-    ),
-  )
-  return new Map(maps.flat().map((map) => [map.indicator.code, map]))
+/** All municipalities of the voivodeship by indicator, in the year that the profile shows of it. */
+async function readSpreads(ask: Ask, { topics, voivodeship }: Profile): Promise<Map<string, Spread>> {
+  const of = topics
+    .flatMap(({ rows }) => rows)
+    .flatMap(({ code, year }) => (year === null ? [] : [{ indicatorCode: code, year }]))
+  if (voivodeship === null) return new Map()
+  const { items } = await ask(indicatorOperations.getSpreads, { query: { scope: voivodeship.code, of } })
+  return new Map(items.map((spread) => [spread.indicatorCode, spread]))
 }
 
 type MunicipalityBodyProps = {
   unit: UnitPage
   profile: Profile
-  maps: ReadonlyMap<string, IndicatorMap>
+  spreads: ReadonlyMap<string, Spread>
   shapes: MapShapes | undefined
   kind: string
 }
 
-function MunicipalityBody({ unit, profile, maps, shapes, kind }: MunicipalityBodyProps) {
+function MunicipalityBody({ unit, profile, spreads, shapes, kind }: MunicipalityBodyProps) {
   const { topics, ageStructure, gaps, sentences } = profile
   const name = municipalityName(unit.name, unit.kind, 'genitive')
   const county = unit.path.at(-1)
@@ -128,7 +125,7 @@ function MunicipalityBody({ unit, profile, maps, shapes, kind }: MunicipalityBod
       )}
       {topics.map((topic) => (
         <Fragment key={topic.topic}>
-          <ProfileTopic {...{ profile, topic, maps, boundaries }} />
+          <ProfileTopic {...{ profile, topic, spreads, boundaries }} />
           {topic.topic === 'age' && ageStructure !== null && <AgeSection profile={profile} ages={ageStructure} />}
         </Fragment>
       ))}

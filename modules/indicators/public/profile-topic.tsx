@@ -1,14 +1,14 @@
 import { counted } from '#kernel/plural.ts'
 import { MUNICIPALITIES } from '#modules/territory/shared/labels.pl.ts'
-import { numbersOf } from '#platform/web/html/figure.ts'
 import { ProfileTable } from '#platform/web/html/profile-table.tsx'
 import type { Rank } from '#platform/web/html/rank-words.ts'
 import { Section } from '#platform/web/html/section.tsx'
 import { Source } from '#platform/web/html/source.tsx'
 import type { TrendData } from '#platform/web/html/spark.tsx'
-import type { IndicatorMap, Profile } from '../shared/answers.ts'
+import type { Profile } from '../shared/answers.ts'
 import type { Circle } from '../shared/comparison.ts'
 import type { ProfileRow } from '../shared/profile-row.ts'
+import type { Spread } from '../shared/spread.ts'
 import { figureOf, yearsInWords } from './figures.ts'
 import { sourcesInWords } from './source-words.ts'
 import { TrendTable } from './trend-table.tsx'
@@ -17,13 +17,13 @@ type ProfileTopicProps = {
   profile: Profile
   topic: Profile['topics'][number]
   /** Values of all municipalities of the voivodeship by indicator, in the year of the profile's row. */
-  maps: ReadonlyMap<string, IndicatorMap>
+  spreads: ReadonlyMap<string, Spread>
   /** Where the area comes from, said under the topic that has the density. */
   boundaries: string | null
 }
 
 /** One chapter of a profile: trend, value, all municipalities, comparisons, place in words; then the years as a table. */
-export function ProfileTopic({ profile, topic: { topic, name, rows }, maps, boundaries }: ProfileTopicProps) {
+export function ProfileTopic({ profile, topic: { topic, name, rows }, spreads, boundaries }: ProfileTopicProps) {
   const years = rows.flatMap(({ year, value }) => (year === null || value === null ? [] : [year]))
   const { unit } = profile
   const href = `/gmina/${unit.code}#${topic}`
@@ -39,7 +39,7 @@ export function ProfileTopic({ profile, topic: { topic, name, rows }, maps, boun
             year={Math.max(...years)}
             allHead={`${counted(allOf(rows), MUNICIPALITIES)} województwa`}
             comparisonHeads={comparisonHeads(rows)}
-            rows={rows.map((row) => tableRow(row, rows, maps.get(row.code), unit.code))}
+            rows={rows.map((row) => tableRow(row, rows, spreads.get(row.code), unit.code))}
           />
           <Source csvHref={`/api/v1/profiles/${unit.code}/csv`} csvLabel="Pobierz profil (CSV)" permalink={href}>
             {sourcesInWords(sourcesOf(profile, rows))}
@@ -75,7 +75,7 @@ function comparisonHeads(rows: readonly ProfileRow[]): string[] {
   return ['Powiat', 'Województwo', ...(showsCountry(rows) ? ['Polska'] : []), 'Podobne']
 }
 
-function tableRow(row: ProfileRow, rows: readonly ProfileRow[], map: IndicatorMap | undefined, unitCode: string) {
+function tableRow(row: ProfileRow, rows: readonly ProfileRow[], spread: Spread | undefined, unitCode: string) {
   const { comparison, year, decimals } = row
   const medians = [
     comparison?.county,
@@ -85,7 +85,8 @@ function tableRow(row: ProfileRow, rows: readonly ProfileRow[], map: IndicatorMa
   ].map((circle) => medianFigure(circle ?? null))
   const trend = trendData(row)
   const rank = nearerRank(comparison?.voivodeship ?? null)
-  const values = map === undefined || map.median === null ? null : { values: known(map), median: map.median }
+  const values =
+    spread === undefined || spread.median === null ? null : { values: spread.values, median: spread.median }
   return {
     name: row.shortName,
     href: `/wskazniki/${row.code}?jednostka=${unitCode}`,
@@ -98,10 +99,6 @@ function tableRow(row: ProfileRow, rows: readonly ProfileRow[], map: IndicatorMa
     ...(values === null ? {} : { all: { ...values, label: 'Gminy województwa' } }),
     ...(rank === null ? {} : { rank }),
   }
-}
-
-function known(map: IndicatorMap): number[] {
-  return numbersOf(map.values.map((value, place) => figureOf(value, map.missing[place] ?? null)))
 }
 
 function medianFigure(circle: Pick<Circle, 'median'> | null) {

@@ -7,15 +7,16 @@ import type { UnitSummary } from '#modules/territory/shared/territorial-unit.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { CountyComparison, CountyRow } from '../shared/answers.ts'
 import { cellsAt } from '../shared/cells.ts'
-import { numberOrNull, peersIn } from '../shared/comparison.ts'
+import { numberOrNull } from '../shared/comparison.ts'
 import type { IndicatorMatrix } from '../shared/compute.ts'
 import { definitions } from '../shared/definitions.ts'
 import { gapsOf } from '../shared/gaps.ts'
 import type { Indicator } from '../shared/indicator.ts'
 import { labels } from '../shared/labels.pl.ts'
 import { unpackReason } from '../shared/missing.ts'
+import { statisticsIn } from '../shared/peers.ts'
 import { type Extent, isShown } from '../shared/shown.ts'
-import { median, shownValue } from '../shared/statistics.ts'
+import { shownValue } from '../shared/statistics.ts'
 import { latestAgeStructure } from './get-profile.ts'
 import { matricesOf } from './matrices.ts'
 import { heldSubjects, panelOf } from './panel.ts'
@@ -86,7 +87,7 @@ function rowOf(matrix: IndicatorMatrix, countyCode: string, municipalities: read
   const values = municipalities.map(({ code }) => at(matrix, code))
   const voivodeship = countyCode.slice(0, 2)
   const countyPlace = matrix.frame.indexOf.get(countyCode)
-  const voivodeshipMedian = numberOrNull(median(peersIn(matrix, voivodeship).values))
+  const voivodeshipMedian = numberOrNull(statisticsIn(matrix, voivodeship).median)
   return {
     ...head(matrix.definition),
     year: matrix.frame.year,
@@ -94,9 +95,9 @@ function rowOf(matrix: IndicatorMatrix, countyCode: string, municipalities: read
     county: { ...at(matrix, countyCode), cells: countyPlace === undefined ? [] : cellsAt(matrix, countyPlace) },
     voivodeship: at(matrix, voivodeship),
     country: at(matrix, COUNTRY_CODE),
-    countyMedian: numberOrNull(median(peersIn(matrix, countyCode).values)),
+    countyMedian: numberOrNull(statisticsIn(matrix, countyCode).median),
     voivodeshipMedian,
-    countryMedian: numberOrNull(median(peersIn(matrix, COUNTRY_CODE).values)),
+    countryMedian: numberOrNull(statisticsIn(matrix, COUNTRY_CODE).median),
     farthest: farthestFrom(
       voivodeshipMedian,
       values.map(({ value }) => value),

@@ -1,5 +1,5 @@
-import { peersIn } from '../shared/comparison.ts'
 import type { IndicatorMatrix } from '../shared/compute.ts'
+import { statisticsIn } from '../shared/peers.ts'
 
 /** The year in which most peers have a value; the later of equals. Undefined when none has. */
 export function fullestYear(
@@ -10,7 +10,7 @@ export function fullestYear(
   let best: IndicatorMatrix | undefined
   let most = 1
   for (const matrix of matrices) {
-    const known = peersIn(matrix, scope, 'municipality', kind).values.length
+    const known = statisticsIn(matrix, scope, 'municipality', kind).withValue
     if (known >= most) {
       best = matrix
       most = known

@@ -2,12 +2,13 @@ import { Refusal } from '#kernel/refusal.ts'
 import { getUnit } from '#modules/territory/server/api.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { cellsAt } from '../shared/cells.ts'
-import { numberOrNull, peersIn } from '../shared/comparison.ts'
+import { numberOrNull } from '../shared/comparison.ts'
 import { composite, sharesOf } from '../shared/composite.ts'
 import type { CompositeAnswer, CompositeQuery } from '../shared/composite-answer.ts'
 import type { IndicatorMatrix } from '../shared/compute.ts'
 import type { Weighted } from '../shared/fair/weights.ts'
 import { labels } from '../shared/labels.pl.ts'
+import { membersIn } from '../shared/peers.ts'
 import { ascending, placeOf, shownValue } from '../shared/statistics.ts'
 import { readWeights } from './fair/read-weights.ts'
 import { fullestYear } from './fullest-year.ts'
@@ -88,7 +89,7 @@ function readParts(text: string): Weighted[] {
 /** Peers of the newest of the years; a municipality that is not in an older one lacks that part. */
 function peerCodes(matrices: readonly IndicatorMatrix[], scope: string, kind: number): string[] {
   const newest = [...matrices].sort((a, b) => b.frame.year - a.frame.year)[0] as IndicatorMatrix
-  const { members } = peersIn(newest, scope, 'municipality', kind)
+  const members = membersIn(newest, scope, 'municipality', kind)
   return members.map((member) => newest.frame.units[member]?.code ?? '')
 }
 

@@ -4,12 +4,13 @@ import { COUNTRY_CODE } from '#kernel/teryt.ts'
 import { getUnit } from '#modules/territory/server/api.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import type { IndicatorMap } from '../shared/answers.ts'
-import { numberOrNull, peersIn } from '../shared/comparison.ts'
+import { numberOrNull } from '../shared/comparison.ts'
 import type { IndicatorMatrix } from '../shared/compute.ts'
 import { type Indicator, inputsOf } from '../shared/indicator.ts'
 import { originsAt } from '../shared/input-matrix.ts'
 import { unpackReason } from '../shared/missing.ts'
-import { median, placeOf } from '../shared/statistics.ts'
+import { membersIn, statisticsIn } from '../shared/peers.ts'
+import { ascending, placeOf } from '../shared/statistics.ts'
 import { getDefinition } from './list-indicators.ts'
 import { matrixOf, yearsOf } from './matrices.ts'
 import { panelOf } from './panel.ts'
@@ -58,19 +59,21 @@ const emptyColumns = {
 
 function columnsOf(matrix: IndicatorMatrix, scope: string) {
   const { frame } = matrix
-  const peers = peersIn(matrix, scope)
-  const shown = peers.members.map((member) => matrix.shown[member] as number)
+  const members = membersIn(matrix, scope)
+  const { median, withValue } = statisticsIn(matrix, scope)
+  const shown = members.map((member) => matrix.shown[member] as number)
+  const sorted = ascending(shown)
   return {
-    codes: peers.members.map((member) => frame.units[member]?.code ?? ''),
-    names: peers.members.map((member) => frame.units[member]?.name ?? ''),
-    kinds: peers.members.map((member) => matrix.kinds[member] as number),
-    values: peers.members.map((member) => numberOrNull(matrix.values[member])),
-    missing: peers.members.map((member) => unpackReason(matrix.reasons[member] as number)),
-    places: shown.map((value) => (Number.isNaN(value) ? null : placeOf(peers.shown, value).fromHighest)),
+    codes: members.map((member) => frame.units[member]?.code ?? ''),
+    names: members.map((member) => frame.units[member]?.name ?? ''),
+    kinds: members.map((member) => matrix.kinds[member] as number),
+    values: members.map((member) => numberOrNull(matrix.values[member])),
+    missing: members.map((member) => unpackReason(matrix.reasons[member] as number)),
+    places: shown.map((value) => (Number.isNaN(value) ? null : placeOf(sorted, value).fromHighest)),
     ...quintiles(shown),
-    median: numberOrNull(median(peers.values)),
+    median: numberOrNull(median),
     scopeValue: numberOrNull(matrix.values[frame.indexOf.get(scope) ?? -1]),
-    withValue: peers.values.length,
+    withValue,
   }
 }
 

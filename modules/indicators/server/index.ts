@@ -14,6 +14,7 @@ import { fairRefusals, fairRoutes, fairRules } from './fair/routes.ts'
 import { getComposite } from './get-composite.ts'
 import { getMap } from './get-map.ts'
 import { getProfile } from './get-profile.ts'
+import { getSpreads } from './get-spreads.ts'
 import { getIndicator, listIndicators } from './list-indicators.ts'
 import { syncRefusals, syncRoutes, syncRules } from './sync/routes.ts'
 
@@ -26,6 +27,7 @@ export const indicatorsModule = defineModule({
     on(api.getProfile, (ctx, { params, query }) => getProfile(ctx, { ...params, ...query })),
     on(api.compareCounty, (ctx, { params }) => compareCounty(ctx, params)),
     on(api.getMap, (ctx, { params, query }) => getMap(ctx, { ...params, ...query })),
+    on(api.getSpreads, (ctx, { query }) => getSpreads(ctx, query)),
     on(api.explainValue, (ctx, { params, query }) => explainValue(ctx, { ...params, ...query })),
     on(api.getComposite, (ctx, { query }) => getComposite(ctx, query)),
     on(api.exportProfile, (ctx, { params }) => exportProfile(ctx, params)),

@@ -6,7 +6,8 @@ import { computeIndicator, type IndicatorMatrix, type Surroundings, type YearInp
 import { definitions } from '../shared/definitions.ts'
 import type { Frame } from '../shared/frame.ts'
 import { alternativeKey, type Indicator, type InputAlternative } from '../shared/indicator.ts'
-import { buildInput, type InputMatrix, type Observation, type Series } from '../shared/input-matrix.ts'
+import { buildInput, type InputMatrix, type Series } from '../shared/input-matrix.ts'
+import type { PackedCells } from '../shared/packed-cells.ts'
 import { frameOf } from './frame-of-year.ts'
 import { keep, type Panel } from './panel.ts'
 import { type HeldVariable, readYear } from './read-observations.ts'
@@ -27,10 +28,12 @@ function yearsHeld({ variables }: Panel, alternatives: readonly InputAlternative
 }
 
 /** The indicator in every year it has, oldest first. */
-export async function matricesOf(ctx: Ctx, panel: Panel, definition: Indicator): Promise<IndicatorMatrix[]> {
-  const matrices: IndicatorMatrix[] = []
-  for (const year of yearsOf(panel, definition)) matrices.push(await matrixOf(ctx, panel, definition, year))
-  return matrices
+export async function matricesOf(ctx: Ctx, panel: Panel, definition: Indicator): Promise<readonly IndicatorMatrix[]> {
+  return await keep(panel.series, definition.code, async () => {
+    const matrices: IndicatorMatrix[] = []
+    for (const year of yearsOf(panel, definition)) matrices.push(await matrixOf(ctx, panel, definition, year))
+    return matrices
+  })
 }
 
 /** The indicator in one year, for all units at once. */
@@ -53,9 +56,11 @@ export async function ageInputsOf(ctx: Ctx, panel: Panel, year: number): Promise
 
 async function yearInputs(ctx: Ctx, panel: Panel, inputs: Indicator['inputs'], year: number): Promise<YearInputs> {
   const frame = await keep(panel.frames, year, () => frameOf(ctx, panel, year))
-  const keys = Object.entries(inputs).map(([name, alternatives]) => [name, inputKey(alternatives, year)] as const)
-  if (keys.some(([, key]) => !panel.inputs.has(key))) await readInputs(ctx, panel, frame)
-  return { frame, inputs: new Map(keys.map(([name, key]) => [name, panel.inputs.get(key) as InputMatrix])) }
+  const built = await keep(panel.inputs, year, () => readInputs(ctx, panel, frame))
+  const own = Object.entries(inputs).map(([name, alternatives]) => {
+    return [name, built.get(inputKey(alternatives)) as InputMatrix] as const
+  })
+  return { frame, inputs: new Map(own) }
 }
 
 /** What is held of any input in one year, read once; undefined for an input of which nothing was ever held. */
@@ -65,8 +70,8 @@ export async function heldInputs(
   year: number,
 ): Promise<{ frame: Frame; inputOf: (alternatives: readonly InputAlternative[]) => InputMatrix | undefined }> {
   const frame = await keep(panel.frames, year, () => frameOf(ctx, panel, year))
-  if (!panel.inputs.has(inputKey(AGE_INPUTS[0] ?? [], year))) await readInputs(ctx, panel, frame)
-  return { frame, inputOf: (alternatives) => panel.inputs.get(inputKey(alternatives, year)) }
+  const built = await keep(panel.inputs, year, () => readInputs(ctx, panel, frame))
+  return { frame, inputOf: (alternatives) => built.get(inputKey(alternatives)) }
 }
 
 const DEFINED_INPUTS: readonly InputAlternative[][] = definitions.flatMap(({ inputs }) => Object.values(inputs))
@@ -78,8 +83,8 @@ function wantedInputs({ variables }: Panel): InputAlternative[][] {
   return [...held, ...AGE_INPUTS]
 }
 
-/** Reads a whole year once, for all indicators. */
-async function readInputs(ctx: Ctx, panel: Panel, frame: Frame): Promise<void> {
+/** Reads a whole year once, for all indicators; inputs that definitions share are one. */
+async function readInputs(ctx: Ctx, panel: Panel, frame: Frame): Promise<ReadonlyMap<string, InputMatrix>> {
   const variables = new Map<string, HeldVariable>()
   const wanted = wantedInputs(panel)
   for (const alternative of wanted.flat()) {
@@ -87,29 +92,32 @@ async function readInputs(ctx: Ctx, panel: Panel, frame: Frame): Promise<void> {
     if (held?.years.has(frame.year)) variables.set(alternativeKey(alternative), held)
   }
   const ids = [...variables.values()].map(({ id }) => id)
-  const cells = await readYear(ctx, ids, frame.year)
+  const cells = await readYear(ctx, ids, frame)
   const baseOf = (originId: string) =>
     censusBase(frame.year, panel.origins.get(originId) ?? { publishedOn: null, synthetic: false })
   const built = new Map<string, InputMatrix>()
   for (const alternatives of wanted) {
-    const key = inputKey(alternatives, frame.year)
-    if (!panel.inputs.has(key)) built.set(key, buildInput(frame, seriesOf(alternatives, variables, cells), baseOf))
+    const key = inputKey(alternatives)
+    if (!built.has(key)) built.set(key, buildInput(frame, seriesOf(alternatives, variables, cells), baseOf))
   }
-  for (const [key, input] of await withoutSmallCounts(ctx, panel, frame, built)) panel.inputs.set(key, input)
+  return await withoutSmallCounts(ctx, panel, frame, built)
 }
 
 function seriesOf(
   alternatives: readonly InputAlternative[],
   variables: ReadonlyMap<string, HeldVariable>,
-  cells: ReadonlyMap<number, ReadonlyMap<string, Observation>>,
+  cells: ReadonlyMap<number, readonly PackedCells[]>,
 ): Series[] {
   return alternatives.flatMap((alternative) => {
     const variable = variables.get(alternativeKey(alternative))
-    const observations = variable === undefined ? undefined : cells.get(variable.id)
-    return observations === undefined ? [] : [{ alternative, observations }]
+    return variable === undefined ? [] : [{ alternative, cells: cells.get(variable.id) ?? [] }]
   })
 }
 
-function inputKey(alternatives: readonly InputAlternative[], year: number): string {
-  return `${year} ${alternatives.map(alternativeKey).join(' | ')}`
+const inputKeys = new WeakMap<readonly InputAlternative[], string>()
+
+function inputKey(alternatives: readonly InputAlternative[]): string {
+  const key = inputKeys.get(alternatives) ?? alternatives.map(alternativeKey).join(' | ')
+  inputKeys.set(alternatives, key)
+  return key
 }

@@ -4,6 +4,7 @@ import { areaOf, getUnit, isDemo, listUnits, transfersOf } from '#modules/territ
 import type { TerritoryHistory } from '#modules/territory/shared/composition.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { parameterOn } from '#platform/parameters/parameters-on.ts'
+import { shareWork, type UnderWay } from '#platform/share-work.ts'
 import type { IndicatorMatrix } from '../shared/compute.ts'
 import type { Frame, FrameUnit } from '../shared/frame.ts'
 import type { InputMatrix } from '../shared/input-matrix.ts'
@@ -30,8 +31,11 @@ export type Panel = {
   held: { first: PlainDate | null; last: PlainDate | null }
   divisions: Map<string, Frame>
   frames: Map<number, Frame>
-  inputs: Map<string, InputMatrix>
+  /** All inputs of a year by what they are made of. */
+  inputs: Map<number, ReadonlyMap<string, InputMatrix>>
   matrices: Map<string, IndicatorMatrix>
+  /** An indicator's years, oldest first. */
+  series: Map<string, readonly IndicatorMatrix[]>
   /** What is said of a county and its municipalities, by county and the reader's year. */
   words: Map<string, CountyWords>
 }
@@ -74,6 +78,7 @@ async function makePanel(ctx: Ctx, threshold: number): Promise<Panel> {
     frames: new Map(),
     inputs: new Map(),
     matrices: new Map(),
+    series: new Map(),
     words: new Map(),
   }
 }
@@ -95,18 +100,24 @@ export function heldSubjects({ variables }: Panel): Set<string> {
   return new Set([...variables.values()].map(({ subjectCode }) => subjectCode))
 }
 
+const underWay = new WeakMap<object, UnderWay>()
+
 /**
- * What is kept, or else made and kept. Only finished values are kept, never promises: the work belongs to one
- * operation's transaction, and another must not fall with it.
+ * What is kept, or else made and kept; whoever asks while it is being made waits for it. The work belongs to one
+ * operation's transaction: when that fails, the others do it in their own.
  */
-export async function keep<Key, Value>(
+export async function keep<Key extends string | number, Value>(
   kept: Map<Key, Value>,
   key: Key,
   make: () => Promise<Value> | Value,
 ): Promise<Value> {
   const known = kept.get(key)
   if (known !== undefined) return known
-  const made = await make()
-  kept.set(key, made)
-  return made
+  const others: UnderWay = underWay.get(kept) ?? new Map()
+  underWay.set(kept, others)
+  return await shareWork(others, String(key), async () => {
+    const made = await make()
+    kept.set(key, made)
+    return made
+  })
 }

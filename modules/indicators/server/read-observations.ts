@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/ctx.ts'
 import type { ObservationStatus } from '../shared/bdl/observation.ts'
-import type { Observation } from '../shared/input-matrix.ts'
+import type { Frame } from '../shared/frame.ts'
+import { type PackedCells, reasonOf } from '../shared/packed-cells.ts'
 import { type SourceNote, sourceText } from '../shared/source-note.ts'
 
 /** Every file that stands behind some figure, by its id. */
@@ -46,7 +47,7 @@ export async function readVariables(ctx: Ctx): Promise<Map<string, HeldVariable>
 }
 
 /** One column of one file: its cells as lists in one order, written out with commas. */
-type PackedCells = {
+type WrittenCells = {
   variableId: number
   originId: string
   unitCodes: string
@@ -57,42 +58,55 @@ type PackedCells = {
 }
 
 /**
- * All cells of one year of the given columns, in one read: variable → unit → cell. Cells travel as a few long texts;
- * as rows of their own they would take many times longer to receive than to read.
+ * All cells of one year of the given columns, in one read: variable → its cells, file by file. Cells travel as a few
+ * long texts; as rows of their own they would take many times longer to receive than to read.
  */
 export async function readYear(
   ctx: Ctx,
   variableIds: readonly number[],
-  year: number,
-): Promise<Map<number, Map<string, Observation>>> {
-  const cells = new Map<number, Map<string, Observation>>(variableIds.map((id) => [id, new Map()]))
+  frame: Frame,
+): Promise<Map<number, PackedCells[]>> {
+  const cells = new Map<number, PackedCells[]>(variableIds.map((id) => [id, []]))
   if (variableIds.length === 0) return cells
-  const { rows } = await sql<PackedCells>`
+  const { rows } = await sql<WrittenCells>`
     select variable_id, origin_id,
       string_agg(unit_code, ',') as unit_codes,
       string_agg(coalesce(municipality_kind::text, ''), ',') as kinds,
       string_agg(coalesce(value::text, ''), ',') as values,
       string_agg(case when status = 'value' then '' else status end, ',') as statuses
     from indicators.observation
-    where year = ${year} and variable_id = any(${[...variableIds]}::integer[])
+    where year = ${frame.year} and variable_id = any(${[...variableIds]}::integer[])
     group by variable_id, origin_id`.execute(ctx.db)
-  for (const row of rows) unpack(row, cells.get(row.variableId) as Map<string, Observation>)
+  const read = cellReader(frame)
+  for (const row of rows) cells.get(row.variableId)?.push(read(row))
   return cells
 }
 
-function unpack(row: PackedCells, into: Map<string, Observation>): void {
-  const kinds = row.kinds.split(',')
-  const values = row.values.split(',')
-  const statuses = row.statuses.split(',')
-  row.unitCodes.split(',').forEach((unitCode, place) => {
-    into.set(unitCode, {
-      unitCode,
-      kind: kinds[place] === '' ? null : Number(kinds[place]),
-      value: values[place] === '' ? null : Number(values[place]),
-      status: (statuses[place] || 'value') as ObservationStatus,
-      originId: row.originId,
-    })
+/**
+ * Columns of one file have the same units, kinds and mostly the same statuses, so such a text is taken apart once and
+ * the lists are shared. Nothing writes into them.
+ */
+function cellReader(frame: Frame): (row: WrittenCells) => PackedCells {
+  const places = new Map<string, Int32Array>()
+  const kinds = new Map<string, Uint8Array>()
+  const reasons = new Map<string, Uint8Array>()
+  return ({ originId, ...written }) => ({
+    originId,
+    places: once(places, written.unitCodes, (text) =>
+      Int32Array.from(text.split(','), (code) => frame.indexOf.get(code) ?? -1),
+    ),
+    kinds: once(kinds, written.kinds, (text) => Uint8Array.from(text.split(','), Number)),
+    values: Float64Array.from(written.values.split(','), (text) => (text === '' ? Number.NaN : Number(text))),
+    reasons: once(reasons, written.statuses, (text) =>
+      Uint8Array.from(text.split(','), (status) => reasonOf((status || 'value') as ObservationStatus)),
+    ),
   })
+}
+
+function once<T>(known: Map<string, T>, text: string, make: (text: string) => T): T {
+  const made = known.get(text) ?? make(text)
+  known.set(text, made)
+  return made
 }
 
 /** What cells of one year said before they were replaced, oldest first: variable → unit → values, NaN where missing. */

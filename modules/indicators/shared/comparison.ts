@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { IndicatorMatrix } from './compute.ts'
-import { countyOf, type Frame, voivodeshipOf } from './frame.ts'
-import { ascending, median, placeOf, quantile, quartileOf } from './statistics.ts'
+import { countyOf, voivodeshipOf } from './frame.ts'
+import { membersIn, placeAmong, statisticsIn } from './peers.ts'
+import { quartileOf } from './statistics.ts'
 
 /** A place among peers, in numbers; the page says it in words with its direction. */
 export const Rank = z.object({
@@ -41,9 +42,6 @@ export const Comparison = z.object({
 })
 export type Comparison = z.infer<typeof Comparison>
 
-/** Peers of one circle in one matrix: which units, and their values in order. */
-type Peers = { members: readonly number[]; values: Float64Array; shown: Float64Array }
-
 /** Compares one unit of a matrix with units of its own level in every circle it belongs to. */
 export function compare(matrix: IndicatorMatrix, index: number): Comparison {
   const unit = matrix.frame.units[index]
@@ -64,19 +62,18 @@ export function compare(matrix: IndicatorMatrix, index: number): Comparison {
 
 function circle(matrix: IndicatorMatrix, index: number, code: string, kind = 0): Circle {
   const level = matrix.frame.units[index]?.level ?? 'municipality'
-  const peers = peersIn(matrix, code, level, kind)
-  const shown = matrix.shown[index] as number
-  const place = Number.isNaN(shown) ? null : placeOf(peers.shown, shown)
+  const { withValue, all, ...figures } = statisticsIn(matrix, code, level, kind)
+  const place = placeAmong(matrix, membersIn(matrix, code, level, kind), matrix.shown[index] as number)
   return {
     code,
     value: numberOrNull(matrix.values[matrix.frame.indexOf.get(code) ?? -1]),
-    median: numberOrNull(median(peers.values)),
-    lowest: numberOrNull(peers.values[0]),
-    lowerQuartile: numberOrNull(quantile(peers.values, 0.25)),
-    upperQuartile: numberOrNull(quantile(peers.values, 0.75)),
-    highest: numberOrNull(peers.values.at(-1)),
-    withValue: peers.values.length,
-    all: peers.members.length,
+    median: numberOrNull(figures.median),
+    lowest: numberOrNull(figures.lowest),
+    lowerQuartile: numberOrNull(figures.lowerQuartile),
+    upperQuartile: numberOrNull(figures.upperQuartile),
+    highest: numberOrNull(figures.highest),
+    withValue,
+    all,
     rank: place === null ? null : { ...place, quartile: quartileOf(place) },
   }
 }
@@ -84,41 +81,4 @@ function circle(matrix: IndicatorMatrix, index: number, code: string, kind = 0):
 /** A missing number is null in answers, since JSON has no NaN. */
 export function numberOrNull(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : value
-}
-
-const remembered = new WeakMap<IndicatorMatrix, Map<string, Peers>>()
-
-/** Units of one level within a larger unit, with their values in order; of one kind when `kind` is given. */
-export function peersIn(
-  matrix: IndicatorMatrix,
-  within: string,
-  level: Frame['units'][number]['level'] = 'municipality',
-  kind = 0,
-): Peers {
-  const known = remembered.get(matrix) ?? new Map<string, Peers>()
-  remembered.set(matrix, known)
-  const key = `${within} ${level} ${kind}`
-  let peers = known.get(key)
-  if (peers === undefined) {
-    const members = membersOf(matrix.frame, within, level).filter((member) => isPeer(matrix, member, kind))
-    peers = {
-      members,
-      values: ascending(members.map((member) => matrix.values[member] as number)),
-      shown: ascending(members.map((member) => matrix.shown[member] as number)),
-    }
-    known.set(key, peers)
-  }
-  return peers
-}
-
-/** A municipality that perhaps did not exist that year counts only once it has a value. */
-function isPeer(matrix: IndicatorMatrix, member: number, kind: number): boolean {
-  if (kind !== 0 && matrix.kinds[member] !== kind) return false
-  return matrix.frame.units[member]?.isCertain === true || !Number.isNaN(matrix.values[member] as number)
-}
-
-function membersOf(frame: Frame, within: string, level: Frame['units'][number]['level']): readonly number[] {
-  if (level === 'municipality') return frame.municipalitiesOf.get(within) ?? []
-  const prefix = within === '00' ? '' : within
-  return frame.units.flatMap((unit, index) => (unit.level === level && unit.code.startsWith(prefix) ? [index] : []))
 }

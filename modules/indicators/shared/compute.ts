@@ -138,14 +138,16 @@ function addUp(inputs: ReadonlyMap<string, InputMatrix>, names: readonly string[
     const missing = unpackReason(input.reasons[index] as number)
     if (missing !== null) return { value: 0, base: 'none', missing }
     value += input.values[index] as number
-    base = joinBases([base, CENSUS_BASES[input.bases[index] as number] ?? 'unknown'])
+    const own = CENSUS_BASES[input.bases[index] as number] ?? 'unknown'
+    if (own !== base) base = joinBases([base, own])
   }
   return { value, base, missing: null }
 }
 
 function divide(over: Sum, under: Sum, per: number): Sum {
   const missing = over.missing ?? under.missing ?? (under.value === 0 ? 'zero-denominator' : null)
-  return { value: (over.value / under.value) * per, base: joinBases([over.base, under.base]), missing }
+  const base = over.base === under.base ? over.base : joinBases([over.base, under.base])
+  return { value: (over.value / under.value) * per, base, missing }
 }
 
 /** km² of a unit: its own polygon, else the sum of all its municipalities. */

@@ -1,21 +1,11 @@
-import type { ObservationStatus } from './bdl/observation.ts'
-import { CENSUS_BASES, type CensusBase, joinBases } from './census-base.ts'
+import { CENSUS_BASES, type CensusBase } from './census-base.ts'
 import type { Frame } from './frame.ts'
 import type { InputAlternative } from './indicator.ts'
 import { packReason } from './missing.ts'
-
-/** One cell of an office's file, as stored. */
-export type Observation = {
-  unitCode: string
-  /** The municipality's kind in that year's row of the file. */
-  kind: number | null
-  value: number | null
-  status: ObservationStatus
-  originId: string
-}
+import type { PackedCells } from './packed-cells.ts'
 
 /** What is held of one alternative of an input for one year. */
-export type Series = { alternative: InputAlternative; observations: ReadonlyMap<string, Observation> }
+export type Series = { alternative: InputAlternative; cells: readonly PackedCells[] }
 
 /** One input for all units of one year: a packed column with the way back to the cells. */
 export type InputMatrix = {
@@ -61,7 +51,7 @@ export function buildInput(
     sumOf: new Uint16Array(count),
     bases: new Uint8Array(count),
     kinds: new Uint8Array(count),
-    originIds: series === null ? [] : [...new Set([...series.observations.values()].map(({ originId }) => originId))],
+    originIds: (series?.cells ?? []).map(({ originId }) => originId),
     originOf: new Uint16Array(count),
   }
   if (series === null) return matrix
@@ -74,16 +64,10 @@ function fullest(frame: Frame, alternatives: readonly Series[]): Series | null {
   let best: Series | null = null
   let bestScore = 0
   for (const series of alternatives) {
-    let municipalities = 0
-    let all = 0
-    for (const observation of series.observations.values()) {
-      if (observation.status !== 'value') continue
-      const index = frame.indexOf.get(observation.unitCode)
-      if (index === undefined) continue
-      all += 1
-      if (frame.units[index]?.level === 'municipality') municipalities += 1
-    }
-    const score = municipalities * 100_000 + all
+    let score = 0
+    for (const { places, reasons } of series.cells)
+      for (let cell = 0; cell < places.length; cell += 1)
+        if (reasons[cell] === 0) score += scoreOf(frame, places[cell] as number)
     if (score > bestScore) {
       best = series
       bestScore = score
@@ -92,27 +76,31 @@ function fullest(frame: Frame, alternatives: readonly Series[]): Series | null {
   return best
 }
 
-function fillOwn(matrix: InputMatrix, series: Series, baseOf: (originId: string) => CensusBase): void {
-  const scale = series.alternative.scale ?? 1
-  const placeOfOrigin = new Map(matrix.originIds.map((id, place) => [id, place + 1]))
-  matrix.frame.units.forEach((unit, index) => {
-    const observation = series.observations.get(unit.code)
-    if (observation === undefined) {
-      if (!unit.isCertain) matrix.reasons[index] = packReason('no-such-unit')
-      return
-    }
-    matrix.kinds[index] = observation.kind ?? 0
-    matrix.originOf[index] = placeOfOrigin.get(observation.originId) ?? 0
-    if (observation.value === null || observation.status !== 'value') {
-      matrix.reasons[index] = packReason(observation.status === 'value' ? 'not-delivered' : observation.status)
-      return
-    }
-    matrix.values[index] = scaled(observation.value, scale)
-    matrix.reasons[index] = 0
-    matrix.bases[index] = CENSUS_BASES.indexOf(
-      series.alternative.isCensusBased === true ? baseOf(observation.originId) : 'none',
-    )
+/** Municipalities count first, all units after them. */
+function scoreOf(frame: Frame, place: number): number {
+  const unit = frame.units[place]
+  return unit === undefined ? 0 : unit.level === 'municipality' ? 100_001 : 1
+}
+
+function fillOwn(matrix: InputMatrix, { alternative, cells }: Series, baseOf: (originId: string) => CensusBase): void {
+  const scale = alternative.scale ?? 1
+  matrix.frame.units.forEach(({ isCertain }, index) => {
+    if (!isCertain) matrix.reasons[index] = packReason('no-such-unit')
   })
+  for (const [file, { originId, places, kinds, values, reasons }] of cells.entries()) {
+    const base = CENSUS_BASES.indexOf(alternative.isCensusBased === true ? baseOf(originId) : 'none')
+    for (let cell = 0; cell < places.length; cell += 1) {
+      const index = places[cell] as number
+      if (index < 0) continue
+      const reason = reasons[cell] as number
+      matrix.kinds[index] = kinds[cell] as number
+      matrix.originOf[index] = file + 1
+      matrix.reasons[index] = reason
+      if (reason !== 0) continue
+      matrix.values[index] = scaled(values[cell] as number, scale)
+      matrix.bases[index] = base
+    }
+  }
 }
 
 /** 5,27 thousand is 5270 persons and not 5269.999…; counts of people are whole. */
@@ -121,24 +109,36 @@ function scaled(value: number, scale: number): number {
 }
 
 function fillSums(matrix: InputMatrix): void {
-  const { frame, values, reasons } = matrix
-  for (const [code, members] of frame.municipalitiesOf) {
-    const index = frame.indexOf.get(code)
-    if (index === undefined || reasons[index] === 0) continue
-    const counted = members.filter((member) => reasons[member] !== packReason('no-such-unit'))
-    const known = counted.filter((member) => reasons[member] === 0)
-    if (known.length === 0) continue
-    if (known.length < counted.length) {
-      reasons[index] = packReason('incomplete-sum')
-      continue
-    }
-    values[index] = known.reduce((sum, member) => sum + (values[member] as number), 0)
-    reasons[index] = 0
-    matrix.sumOf[index] = known.length
-    matrix.bases[index] = CENSUS_BASES.indexOf(
-      joinBases(known.map((member) => CENSUS_BASES[matrix.bases[member] as number] ?? 'unknown')),
-    )
+  for (const [code, members] of matrix.frame.municipalitiesOf) {
+    const index = matrix.frame.indexOf.get(code)
+    if (index !== undefined && matrix.reasons[index] !== 0) fillSum(matrix, index, members)
   }
+}
+
+const NO_SUCH_UNIT = packReason('no-such-unit')
+const UNKNOWN = CENSUS_BASES.indexOf('unknown')
+
+function fillSum(matrix: InputMatrix, index: number, members: readonly number[]): void {
+  const { values, reasons, bases } = matrix
+  let [counted, known, sum, base] = [0, 0, 0, 0]
+  for (const member of members) {
+    const reason = reasons[member] as number
+    if (reason !== NO_SUCH_UNIT) counted += 1
+    if (reason !== 0) continue
+    known += 1
+    sum += values[member] as number
+    const own = bases[member] as number
+    if (own !== 0 && own !== base) base = base === 0 ? own : UNKNOWN
+  }
+  if (known === 0) return
+  if (known < counted) {
+    reasons[index] = packReason('incomplete-sum')
+    return
+  }
+  values[index] = sum
+  reasons[index] = 0
+  matrix.sumOf[index] = known
+  matrix.bases[index] = base
 }
 
 /** Files behind one value: of its own cell, or of all cells that were added up. */

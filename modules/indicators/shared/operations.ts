@@ -3,6 +3,7 @@ import { endpoint } from '#platform/http/endpoint.ts'
 import { CountyComparison, IndicatorList, IndicatorMap, IndicatorPage, Profile, ValueExplanation } from './answers.ts'
 import { CompositeAnswer, CompositeQuery } from './composite-answer.ts'
 import { Indicator } from './indicator.ts'
+import { Spread, SpreadsQuery } from './spread.ts'
 import { inFormat, ofUnit, tableBytes } from './table-formats.ts'
 
 const ofIndicator = z.object({ indicatorCode: Indicator.shape.code })
@@ -86,6 +87,17 @@ export const indicatorOperations = {
     params: ofIndicator,
     query: MapQuery,
     returns: IndicatorMap,
+  }),
+  getSpreads: endpoint({
+    ...READ,
+    name: 'indicators.getSpreads',
+    path: '/spreads',
+    summary: 'Zestaw wartości gmin wielu wskaźników',
+    description:
+      'Same wartości i mediana, dla wszystkich wskaźników strony naraz: osobna mapa dla każdego kosztowałaby tyle, co reszta strony. Woła ją tylko ten serwer.',
+    inProcess: true,
+    query: SpreadsQuery,
+    returns: z.object({ items: z.array(Spread) }),
   }),
   explainValue: endpoint({
     ...READ,

@@ -38,8 +38,7 @@ export function profileRow(
   matrices: readonly IndicatorMatrix[],
   history?: TerritoryHistory,
 ): ProfileRow {
-  const latestFirst = [...matrices].sort((a, b) => b.frame.year - a.frame.year)
-  const chosen = latestFirst.find((matrix) => hasValue(matrix, code)) ?? latestFirst[0]
+  const chosen = latest(matrices.filter((matrix) => hasValue(matrix, code))) ?? latest(matrices)
   const head = {
     code: definition.code,
     name: definition.name,
@@ -66,6 +65,12 @@ export function profileRow(
     trend: trendOf(code, matrices, history),
     cells: cellsAt(chosen, index),
   }
+}
+
+function latest(matrices: readonly IndicatorMatrix[]): IndicatorMatrix | undefined {
+  let found = matrices[0]
+  for (const matrix of matrices) if (matrix.frame.year > (found?.frame.year ?? 0)) found = matrix
+  return found
 }
 
 function hasValue(matrix: IndicatorMatrix, code: string): boolean {

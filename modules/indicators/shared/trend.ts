@@ -3,11 +3,11 @@ import { MISSING_KINDS } from '#kernel/missing.ts'
 import { yearOf } from '#kernel/plain-date.ts'
 import type { TerritoryHistory } from '#modules/territory/shared/composition.ts'
 import { areComparable, CENSUS_BASES } from './census-base.ts'
-import { numberOrNull, peersIn } from './comparison.ts'
+import { numberOrNull } from './comparison.ts'
 import type { IndicatorMatrix } from './compute.ts'
 import { voivodeshipOf } from './frame.ts'
 import { unpackReason } from './missing.ts'
-import { median } from './statistics.ts'
+import { statisticsIn } from './peers.ts'
 
 /** Why two neighbouring figures must not be joined by a line. */
 const BREAKS = ['census', 'method', 'territory'] as const
@@ -45,14 +45,11 @@ export function trendOf(
   const territoryBreaks = history.transfers
     .filter(({ unitCode, predecessorCode }) => unitCode === code || predecessorCode === code)
     .map(({ tookEffectOn }) => yearOf(tookEffectOn))
-  const byYear = new Map(matrices.map((matrix) => [matrix.frame.year, matrix]))
-  const years = [...byYear.keys()]
-  const first = Math.min(...years)
-  const last = Math.max(...years)
+  const years = yearsOf(matrices)
   const points: TrendPoint[] = []
   let before: TrendPoint | null = null
-  for (let year = first; year <= last; year += 1) {
-    const point = pointOf(code, year, byYear.get(year))
+  for (const held of years) {
+    const point = pointOf(code, held)
     if (point.value !== null) {
       point.breakBy = before === null ? null : breakBetween(before, point)
       point.isAfterBreak = point.breakBy !== null
@@ -70,27 +67,48 @@ export function trendOf(
   }
 }
 
+/** A year from the first held to the last; what is reckoned of it for one unit serves all the others. */
+type Year = { year: number; matrix: IndicatorMatrix | undefined; medians: Map<string, number> }
+const remembered = new WeakMap<readonly IndicatorMatrix[], Year[]>()
+
+function yearsOf(matrices: readonly IndicatorMatrix[]): readonly Year[] {
+  const known = remembered.get(matrices)
+  if (known !== undefined) return known
+  const byYear = new Map(matrices.map((matrix) => [matrix.frame.year, matrix]))
+  const years: Year[] = []
+  const last = Math.max(...byYear.keys())
+  for (let year = Math.min(...byYear.keys()); year <= last; year += 1)
+    years.push({ year, matrix: byYear.get(year), medians: new Map() })
+  remembered.set(matrices, years)
+  return years
+}
+
 const UNCHANGED: TerritoryHistory = { transfers: [], held: new Map(), firstStateOn: null }
 
-function pointOf(code: string, year: number, matrix: IndicatorMatrix | undefined): TrendPoint {
+function pointOf(code: string, held: Year): TrendPoint {
+  const { year, matrix } = held
   const index = matrix?.frame.indexOf.get(code)
-  const nothing = {
+  const isThere = matrix !== undefined && index !== undefined
+  return {
     year,
-    value: null,
-    voivodeshipMedian: null,
-    base: 'none' as const,
+    value: isThere ? numberOrNull(matrix.values[index]) : null,
+    missing: isThere
+      ? unpackReason(matrix.reasons[index] as number)
+      : matrix === undefined
+        ? 'not-delivered'
+        : 'no-such-unit',
+    voivodeshipMedian: isThere ? medianAround(held, matrix, index) : null,
+    base: isThere ? (CENSUS_BASES[matrix.bases[index] as number] ?? 'unknown') : 'none',
     isAfterBreak: false,
     breakBy: null,
   }
-  if (matrix === undefined) return { ...nothing, missing: 'not-delivered' }
-  if (index === undefined) return { ...nothing, missing: 'no-such-unit' }
+}
+
+function medianAround({ medians }: Year, matrix: IndicatorMatrix, index: number): number | null {
   const unit = matrix.frame.units[index]
   const voivodeship = unit?.level === 'voivodeship' ? unit.code : unit === undefined ? null : voivodeshipOf(unit)
-  return {
-    ...nothing,
-    value: numberOrNull(matrix.values[index]),
-    missing: unpackReason(matrix.reasons[index] as number),
-    voivodeshipMedian: voivodeship === null ? null : numberOrNull(median(peersIn(matrix, voivodeship).values)),
-    base: CENSUS_BASES[matrix.bases[index] as number] ?? 'unknown',
-  }
+  if (voivodeship === null) return null
+  const median = medians.get(voivodeship) ?? statisticsIn(matrix, voivodeship).median
+  medians.set(voivodeship, median)
+  return numberOrNull(median)
 }

@@ -3,6 +3,7 @@ import { explain } from './explain.ts'
 import { makeFrame } from './frame.ts'
 import type { Indicator } from './indicator.ts'
 import { buildInput } from './input-matrix.ts'
+import { packCells } from './packed-cells.ts'
 
 const UNIT = '980101'
 
@@ -27,7 +28,7 @@ function inputsOf({ inputs }: Indicator, year: number, values: Readonly<Record<s
     if (alternative === undefined || value === undefined) throw new Error(`The example says nothing of ${name}.`)
     const scaled = value / (alternative.scale ?? 1)
     const cell = { unitCode: UNIT, kind: 2, value: scaled, status: 'value' as const, originId: 'przykład' }
-    const series = { alternative, observations: new Map([[UNIT, cell]]) }
+    const series = { alternative, cells: packCells(frame, [cell]) }
     return [name, buildInput(frame, [series], () => 'nsp-2021')] as const
   })
   return { frame, inputs: new Map(matrices) }

@@ -5,7 +5,8 @@ import { computeIndicator, type IndicatorMatrix, type YearInputs } from '../shar
 import { definitions, findDefinition } from '../shared/definitions.ts'
 import { type Frame, type FrameUnit, makeFrame } from '../shared/frame.ts'
 import { alternativeKey, type Indicator, type InputAlternative } from '../shared/indicator.ts'
-import { buildInput, type Observation, type Series } from '../shared/input-matrix.ts'
+import { buildInput, type Series } from '../shared/input-matrix.ts'
+import { packCells } from '../shared/packed-cells.ts'
 import { profileRow } from '../shared/profile-row.ts'
 import type { SentenceFacts } from '../shared/sentences/facts.ts'
 import { isShown } from '../shared/shown.ts'
@@ -41,27 +42,25 @@ function smallInputs(definition: Indicator, frame: Frame, cells: Cells, base: Ce
   const inputs = new Map(
     Object.entries(definition.inputs).map(([name, alternatives]) => [
       name,
-      buildInput(frame, seriesOf(alternatives, frame.year, cells), () => base),
+      buildInput(frame, seriesOf(alternatives, frame, cells), () => base),
     ]),
   )
   return { frame, inputs }
 }
 
-function seriesOf(alternatives: readonly InputAlternative[], year: number, cells: Cells): Series[] {
+function seriesOf(alternatives: readonly InputAlternative[], frame: Frame, cells: Cells): Series[] {
+  const { year } = frame
   return alternatives.flatMap((alternative) => {
     const values = cells[alternativeKey(alternative)]?.[year]
     if (values === undefined) return []
-    const observations = Object.entries(values).map(([unitCode, value]): [string, Observation] => [
+    const observations = Object.entries(values).map(([unitCode, value]) => ({
       unitCode,
-      {
-        unitCode,
-        kind: null,
-        value: typeof value === 'number' ? value : null,
-        status: typeof value === 'number' ? 'value' : value,
-        originId: `plik ${alternative.subject} ${year}`,
-      },
-    ])
-    return [{ alternative, observations: new Map(observations) }]
+      kind: null,
+      value: typeof value === 'number' ? value : null,
+      status: typeof value === 'number' ? ('value' as const) : value,
+      originId: `plik ${alternative.subject} ${year}`,
+    }))
+    return [{ alternative, cells: packCells(frame, observations) }]
   })
 }
 
@@ -124,7 +123,9 @@ function matricesOf(
 ): IndicatorMatrix[] {
   const { formula } = definition
   const hasAll = (year: number) =>
-    Object.values(definition.inputs).every((alternatives) => seriesOf(alternatives, year, cells).length > 0)
+    Object.values(definition.inputs).every((alternatives) =>
+      alternatives.some((alternative) => cells[alternativeKey(alternative)]?.[year] !== undefined),
+    )
   return years
     .filter((year) => hasAll(year) && (formula.kind !== 'change' || hasAll(year - formula.years)))
     .map((year) =>

@@ -35,11 +35,8 @@ export function Strip({
   width = 172,
 }: StripProps) {
   if (values.length === 0) return null
-  const [least, greatest] = [Math.min(...values), Math.max(...values)]
-  const x = scaleLinear<number>({ domain: [least, greatest], range: [6, width - 6] })
-  const at = (value: number) => round(least === greatest ? width / 2 : x(value))
+  const { least, greatest, at, ticks } = strokesOf(values, width)
   const said = (value: number) => formatNumber(value, { decimals })
-  const ticks = [...new Set(values.map(at))].map((position) => `M${position} 7V17`).join('')
   return (
     <Picture
       width={width}
@@ -54,4 +51,22 @@ export function Strip({
       {!isMissing(here) && <circle {...inkOf(paint, 'ink-place')} cx={at(here)} cy={MIDDLE} r="5" />}
     </Picture>
   )
+}
+
+type Strokes = { least: number; greatest: number; at: (value: number) => number; ticks: string }
+const remembered = new WeakMap<readonly number[], Map<number, Strokes>>()
+
+/** The strokes of all units: the same on the page of each of them, which is told apart by its dot alone. */
+function strokesOf(values: readonly number[], width: number): Strokes {
+  const byWidth = remembered.get(values) ?? new Map<number, Strokes>()
+  remembered.set(values, byWidth)
+  const known = byWidth.get(width)
+  if (known !== undefined) return known
+  const [least, greatest] = [Math.min(...values), Math.max(...values)]
+  const x = scaleLinear<number>({ domain: [least, greatest], range: [6, width - 6] })
+  const at = (value: number) => round(least === greatest ? width / 2 : x(value))
+  const ticks = [...new Set(values.map(at))].map((position) => `M${position} 7V17`).join('')
+  const strokes = { least, greatest, at, ticks }
+  byWidth.set(width, strokes)
+  return strokes
 }

@@ -5,12 +5,13 @@ import { Refusal } from '#kernel/refusal.ts'
 import { getUnit } from '#modules/territory/server/api.ts'
 import type { TerritorialUnit } from '#modules/territory/shared/territorial-unit.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { numberOrNull, peersIn } from '../../shared/comparison.ts'
+import { numberOrNull } from '../../shared/comparison.ts'
 import type { IndicatorMatrix } from '../../shared/compute.ts'
 import type { EvidenceContent, EvidenceFigure, EvidenceKind } from '../../shared/evidence/evidence.ts'
 import { explain } from '../../shared/explain.ts'
 import type { Indicator } from '../../shared/indicator.ts'
 import { unpackReason } from '../../shared/missing.ts'
+import { membersIn } from '../../shared/peers.ts'
 import { trendOf } from '../../shared/trend.ts'
 import { compareCounty } from '../compare-county.ts'
 import { profiledUnit } from '../get-profile.ts'
@@ -100,7 +101,7 @@ async function composeMap(ctx: Ctx, panel: Panel, definition: Indicator, subject
   const unit = await getUnit(ctx, subject.unitCode)
   if (unit.level !== 'voivodeship' && unit.level !== 'country') throw new Refusal('evidence-map-scope')
   const matrix = await matrixIn(ctx, panel, definition, subject.year)
-  const figures = peersIn(matrix, unit.code).members.map((member) => {
+  const figures = membersIn(matrix, unit.code).map((member) => {
     const { code = '', name = '' } = matrix.frame.units[member] ?? {}
     return figureAt(matrix, code, name)
   })

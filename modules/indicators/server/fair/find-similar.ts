@@ -3,7 +3,7 @@ import { COUNTRY_CODE } from '#kernel/teryt.ts'
 import { getUnit } from '#modules/territory/server/api.ts'
 import type { MunicipalityKind } from '#modules/territory/shared/territorial-unit.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { numberOrNull, peersIn } from '../../shared/comparison.ts'
+import { numberOrNull } from '../../shared/comparison.ts'
 import { sharesOf } from '../../shared/composite.ts'
 import type { IndicatorMatrix } from '../../shared/compute.ts'
 import type { SimilarQuery, SimilarUnits } from '../../shared/fair/answers.ts'
@@ -19,6 +19,7 @@ import {
 import type { Weighted } from '../../shared/fair/weights.ts'
 import type { Indicator } from '../../shared/indicator.ts'
 import { labels } from '../../shared/labels.pl.ts'
+import { membersIn } from '../../shared/peers.ts'
 import { ascending, placeOf, shownValue } from '../../shared/statistics.ts'
 import { fullestYear } from '../fullest-year.ts'
 import { profiledUnit } from '../get-profile.ts'
@@ -56,7 +57,7 @@ export async function findSimilar(
   if (weights !== undefined) checkWeight(asked, parts)
 
   const newest = parts.map(({ matrix }) => matrix).sort((a, b) => b.frame.year - a.frame.year)[0]
-  const pool = newest === undefined ? [] : peersIn(newest, COUNTRY_CODE).members
+  const pool = newest === undefined ? [] : membersIn(newest, COUNTRY_CODE)
   const codes = pool.map((place) => newest?.frame.units[place]?.code ?? '')
   const here = codes.indexOf(unit.code)
   const held = newest === undefined ? [] : parts.map(({ weight, matrix }) => ({ weight, ...columnOf(newest, matrix) }))
@@ -171,7 +172,7 @@ function columnOf(newest: IndicatorMatrix, matrix: IndicatorMatrix): Column {
   remembered.set(newest, known)
   let column = known.get(matrix)
   if (column === undefined) {
-    const { members } = peersIn(newest, COUNTRY_CODE)
+    const members = membersIn(newest, COUNTRY_CODE)
     const values = new Float64Array(members.length)
     members.forEach((member, place) => {
       const code = newest.frame.units[member]?.code ?? ''

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dataVersion } from '#platform/call.ts'
+import { dataVersion } from '#platform/data-version.ts'
 import { syncOperations as api } from '../../shared/sync/operations.ts'
 import { importExport, officeCsv } from '../bdl/testing.ts'
 import {

@@ -12,6 +12,8 @@ export function isSmall(count: number, threshold: number): boolean {
   return count > 0 && count < threshold
 }
 
+const NOTHING_BELOW: readonly number[] = []
+
 /** How a unit takes part in the sums above it. */
 type Share = {
   /** How many parts of a sum are hidden; those below a hidden sum are one part. */
@@ -42,14 +44,19 @@ type Share = {
  */
 export function hiddenPlaces(frame: Frame, columns: readonly ProtectedColumn[], threshold: number): Uint8Array {
   const hidden = new Uint8Array(frame.units.length)
+  // where no count is small nor ever was, every sum is shown: rules 1 to 3 all begin with a small count
+  if (!columns.some((column) => hasSmall(column, threshold))) return hidden
   const below = childrenOf(frame)
   const isKnown = (place: number) => columns.some(({ values }) => !Number.isNaN(values[place] as number))
 
   /** Null where nothing is known of the unit or below it. */
   function settle(place: number): Share | null {
-    const parts = (below.get(place) ?? []).flatMap((child) => settle(child) ?? [])
-    if (parts.length === 0) return isKnown(place) ? settleLowest(place) : null
-    const made = parts.reduce(joined)
+    let made: Share | null = null
+    for (const child of below.get(place) ?? NOTHING_BELOW) {
+      const part = settle(child)
+      if (part !== null) made = made === null ? part : joined(made, part)
+    }
+    if (made === null) return isKnown(place) ? settleLowest(place) : null
     if (!isKnown(place)) return made
     const isFew = columns.some(({ values }) => isSmall(values[place] as number, threshold))
     if (!isFew && (made.parts === 0 || leavesRoom(place, made))) return whollyShown(place)
@@ -100,6 +107,11 @@ export function hiddenPlaces(frame: Frame, columns: readonly ProtectedColumn[], 
 
   for (const top of below.get(null) ?? []) settle(top)
   return hidden
+}
+
+function hasSmall({ values, history }: ProtectedColumn, threshold: number): boolean {
+  for (let place = 0; place < values.length; place += 1) if (isSmall(values[place] as number, threshold)) return true
+  return [...history.values()].some((counts) => counts.some((count) => isSmall(count, threshold)))
 }
 
 function joined(a: Share, b: Share): Share {

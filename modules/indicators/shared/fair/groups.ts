@@ -1,8 +1,9 @@
 import { COUNTRY_CODE } from '#kernel/teryt.ts'
-import { numberOrNull, peersIn } from '../comparison.ts'
+import { numberOrNull } from '../comparison.ts'
 import type { IndicatorMatrix } from '../compute.ts'
 import { countyOf, type FrameUnit, voivodeshipOf } from '../frame.ts'
 import { unpackReason } from '../missing.ts'
+import { membersIn } from '../peers.ts'
 import { ascending, median, placeOf, quantile, quartileOf } from '../statistics.ts'
 import type { CircleKey, GroupFacts, LeftOut } from './answers.ts'
 import { wholeOf } from './whole.ts'
@@ -27,7 +28,7 @@ export function groupsOf(
   const county = countyOf(unit)
   const voivodeship = voivodeshipOf(unit)
   const kind = unit.level === 'municipality' ? (matrix.kinds[here] as number) : 0
-  const among = (within: string, ofKind = 0) => peersIn(matrix, within, unit.level, ofKind).members
+  const among = (within: string, ofKind = 0) => membersIn(matrix, within, unit.level, ofKind)
   const listed = (codes: readonly string[]) => codes.flatMap((code) => matrix.frame.indexOf.get(code) ?? [])
   const groups: Group[] = [
     ...(county === null ? [] : [{ key: 'county' as const, within: county, members: among(county) }]),
@@ -103,7 +104,7 @@ function wholesOf(within: string | null, { matrix, leftOut }: Setting) {
   const nothing = { whole: null, wholeWithout: null, wholeMissing: null, isAdditive: true }
   if (within === null || place === undefined) return nothing
   const whole = numberOrNull(matrix.values[place])
-  const members = peersIn(matrix, within).members
+  const members = membersIn(matrix, within)
   const kept = members.filter((member) => !leftOut.has(member))
   if (kept.length === members.length)
     return { ...nothing, whole, wholeMissing: unpackReason(matrix.reasons[place] as number) }
