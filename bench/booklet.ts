@@ -2,7 +2,9 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
+import { timeOne } from './load.ts'
 import type { Measurement } from './run.ts'
+import { memoryOf, withStartedServer } from './started-server.ts'
 
 const OFFICIAL = join(projectRoot, '../shared/data')
 const OFFICIAL_FILES = [
@@ -16,7 +18,7 @@ const OFFICIAL_FILES = [
 
 /**
  * The booklet of the largest demo county and, where the official files lie beside the project, of county 0402 with its
- * ten municipalities; each made in a process of its own so that its memory is its own.
+ * ten municipalities; each made in a process of its own so that nothing else is warm.
  */
 export async function benchBooklet(folder: string): Promise<Measurement[]> {
   const demo = await benchCounty(join(folder, 'start-0'), '9808', '7 gmin, pokaz')
@@ -52,7 +54,7 @@ async function benchCounty(dataDir: string, county: string, which: string): Prom
   })
   const code = await new Promise((resolve) => child.once('close', resolve))
   if (code !== 0) throw new Error(`Zeszytu powiatu ${county} nie zmierzono.`)
-  const { docx, pdf, model, memory } = JSON.parse(text) as Record<'docx' | 'pdf' | 'model' | 'memory', number>
+  const { docx, pdf, model } = JSON.parse(text) as Record<'docx' | 'pdf' | 'model', number>
   const row = (what: string, time: number, goal: string): Measurement => ({
     what: `${what}, ${which}`,
     value: `${Math.round(time)} ms`,
@@ -63,12 +65,27 @@ async function benchCounty(dataDir: string, county: string, which: string): Prom
   return [
     row('DOCX, ciepły', docx, '≤ 2 s'),
     row('PDF, ciepły', pdf, '≤ 5 s'),
-    {
-      what: `pamięć procesu Node po obu, ${which}`,
-      value: `${Math.round(memory)} MB`,
-      baseline: '–',
-      ratio: '–',
-      goal: '≤ 500 MB',
-    },
+    ...(await memoryRows(dataDir, county, which)),
+  ]
+}
+
+/** Of the server as it is run: a fresh one makes both kinds of the booklet, one after the other. */
+async function memoryRows(dataDir: string, county: string, which: string): Promise<Measurement[]> {
+  const memory = await withStartedServer(dataDir, async ({ url, pid }) => {
+    const booklet = `/api/v1/diagnosis/county-booklets/${county}`
+    for (const format of ['docx', 'pdf']) await timeOne(url, `${booklet}/${format}`)
+    return memoryOf(pid)
+  })
+  if (memory === undefined) return []
+  const row = (what: string, megabytes: number): Measurement => ({
+    what: `${what}, ${which}`,
+    value: `${Math.round(megabytes)} MB`,
+    baseline: '–',
+    ratio: '–',
+    goal: '≤ 500 MB',
+  })
+  return [
+    row('pamięć serwera po wydaniu obu plików', memory.now),
+    row('pamięć serwera w najwyższym punkcie', memory.highest),
   ]
 }

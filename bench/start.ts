@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { projectRoot } from '#platform/project-root.ts'
 import { median } from './median.ts'
 import type { Measurement } from './run.ts'
+import { withStartedServer } from './started-server.ts'
 
-const PORT = 3391
 const RUNS = 3
 
 /** From the start of the process to the first page: with a new database and the demo region, and with a held one. */
@@ -32,31 +31,12 @@ export async function benchStart(folder: string): Promise<Measurement[]> {
 
 async function timeToFirstPage(dataDir: string): Promise<number> {
   const began = performance.now()
-  const server = spawn(process.execPath, [join(projectRoot, 'dist/server/main.js')], {
-    env: {
-      ...process.env,
-      DATA_DIR: dataDir,
-      PORT: String(PORT),
-      LOG_LEVEL: 'error',
-      DATABASE_URL: '',
-      DATABASE_OWNER_URL: '',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const gone = new Promise((resolve) => server.once('exit', resolve))
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.stdout.on('data', (text: Buffer) => text.includes('Splot gotowy') && resolve())
-      server.once('exit', () => reject(new Error('Serwer nie wystartował.')))
-    })
-    const page = await fetch(`http://127.0.0.1:${PORT}/`)
+  return await withStartedServer(dataDir, async ({ url }) => {
+    const page = await fetch(url)
     await page.text()
     if (page.status !== 200) throw new Error(`Strona główna odpowiedziała ${page.status}.`)
     return performance.now() - began
-  } finally {
-    server.kill('SIGTERM')
-    await gone
-  }
+  })
 }
 
 async function bareNode(): Promise<number> {

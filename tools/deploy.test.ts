@@ -107,6 +107,15 @@ test('serwer pośredniczący: tylko TLS 1.2 i 1.3, programy bez przekierowania, 
   expect(conf.split('{').length).toBe(conf.split('}').length)
 })
 
+test('obraz i usługa oddają pamięć systemowi tak samo jak „npm start”', () => {
+  const settings = Object.entries(JSON.parse(read('tools/memory.json'))).map(([name, value]) => `${name}=${value}`)
+  expect(settings).not.toEqual([])
+  for (const setting of settings) {
+    expect(read('deploy/Dockerfile')).toMatch(new RegExp(`^ENV .*${setting}$`, 'm'))
+    expect(read('deploy/splot.service')).toMatch(new RegExp(`^Environment=.*${setting}$`, 'm'))
+  }
+})
+
 const ANALYZE = '/usr/bin/systemd-analyze'
 if (!existsSync(ANALYZE)) process.stderr.write(`usługa systemowa: pominięte, bo nie ma ${ANALYZE}\n`)
 

@@ -9,10 +9,12 @@ import { RouterProvider } from '@tanstack/react-router'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { answers } from '#platform/web/workspace/session.ts'
+import { applyLanguage, chosenLanguage } from './language.ts'
 import { router } from './router.tsx'
 import { applyTheme, chosenTheme } from './theme.ts'
 
 applyTheme(chosenTheme())
+applyLanguage(chosenLanguage())
 createRoot(document.getElementById('splot') as HTMLElement).render(
   <I18nProvider locale="pl-PL">
     <QueryClientProvider client={answers}>

@@ -1,6 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { words } from '#platform/web/workspace/labels.pl.ts'
-import { Page } from '#platform/web/workspace/page.tsx'
+import { NoPlace, OpeningPage } from './no-place.tsx'
 import { workspacePages } from './pages.tsx'
 import { Shell } from './shell.tsx'
 
@@ -15,14 +14,6 @@ export const router = createRouter({
   routeTree: root.addChildren(routes),
   basepath: '/praca',
   defaultPreload: 'intent',
-  defaultPendingComponent: () => <p className="waiting">{words.waitingForPage}</p>,
+  defaultPendingComponent: OpeningPage,
   scrollRestoration: true,
 })
-
-function NoPlace() {
-  return (
-    <Page title={words.noPlace}>
-      <p>{words.noPlaceAdvice}</p>
-    </Page>
-  )
-}

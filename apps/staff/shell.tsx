@@ -6,16 +6,18 @@ import { ROLES } from '#platform/access/roles.ts'
 import { ownAccountOperations } from '#platform/auth/operations.ts'
 import { SiteMark } from '#platform/web/html/site-mark.tsx'
 import { Asked, useAsk } from '#platform/web/workspace/asked.tsx'
-import { words } from '#platform/web/workspace/labels.pl.ts'
 import { NAVIGATION_GROUPS, type WorkspacePage } from '#platform/web/workspace/module.ts'
-import { Page } from '#platform/web/workspace/page.tsx'
 import { Results, say } from '#platform/web/workspace/say.tsx'
-import { frame } from './labels.pl.ts'
+import { useLanguage } from './language.ts'
+import { NoPlace } from './no-place.tsx'
 import { workspacePages } from './pages.tsx'
-import { chooseTheme, chosenTheme, THEMES } from './theme.ts'
+import { LanguageChoice, LanguageNote, ThemeChoice } from './preferences.tsx'
+import { useFrame } from './use-frame.ts'
 
 /** What every page of the workspace stands in; the navigation holds only what this person may do today. */
 export function Shell() {
+  const frame = useFrame()
+  const language = useLanguage()
   const rights = useAsk(accessOperations.getOwnRights, {})
   const { answer: set } = useAsk(territoryOperations.getDataset, {})
   const pathname = useLocation().pathname.replace(/^\/praca(?=\/|$)/, '') || '/'
@@ -36,18 +38,10 @@ export function Shell() {
       <ShellHeader />
       <div className="shell">
         <Navigation pages={pages} pathname={pathname} />
-        <main className="work" id="tresc" tabIndex={-1}>
+        <main className="work" id="tresc" tabIndex={-1} lang="pl">
           <Results />
-          <Asked of={rights} waiting={frame.opening}>
-            {({ operations }) =>
-              here === undefined || mayUse(here, operations) ? (
-                <Outlet />
-              ) : (
-                <Page title={words.noPlace}>
-                  <p>{words.noPlaceAdvice}</p>
-                </Page>
-              )
-            }
+          <Asked of={rights} waiting={<span lang={language}>{frame.opening}</span>}>
+            {({ operations }) => (here === undefined || mayUse(here, operations) ? <Outlet /> : <NoPlace />)}
           </Asked>
         </main>
       </div>
@@ -72,6 +66,7 @@ function currentAt(path: string, pathname: string): 'page' | 'true' | undefined 
 }
 
 function ShellHeader() {
+  const frame = useFrame()
   const { answer: me } = useAsk(ownAccountOperations.get, {})
   const { answer: own } = useAsk(accessOperations.getOwnRights, {})
   const roles = [...new Set((own?.rights ?? []).map(({ role }) => ROLES[role].name))].join(', ')
@@ -83,17 +78,20 @@ function ShellHeader() {
         </Link>
         <SearchBox />
         <ThemeChoice />
+        <LanguageChoice />
         <p className="who">
           <span className="visually-hidden">{frame.signedInAs}: </span>
           <a href="/moje-konto">{me?.name ?? frame.ownAccount}</a> <a href="/wyloguj">{frame.signOut}</a>
-          <span>{roles}</span>
+          <span lang="pl">{roles}</span>
         </p>
       </div>
+      <LanguageNote />
     </header>
   )
 }
 
 function SearchBox() {
+  const frame = useFrame()
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const go = (event: FormEvent) => {
@@ -121,32 +119,10 @@ function SearchBox() {
   )
 }
 
-function ThemeChoice() {
-  const [theme, setTheme] = useState(chosenTheme)
-  return (
-    <div className="theme-choice">
-      <label htmlFor="wyglad">{frame.theme}</label>
-      <select
-        id="wyglad"
-        value={theme}
-        onChange={(event) => {
-          const chosen = THEMES.find((one) => one === event.target.value) ?? 'system'
-          chooseTheme(chosen)
-          setTheme(chosen)
-        }}
-      >
-        {THEMES.map((one) => (
-          <option key={one} value={one}>
-            {frame.themes[one]}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
-
 /** One list for both widths: on a phone a button above it opens and closes it. */
 function Navigation({ pages, pathname }: { pages: readonly WorkspacePage[]; pathname: string }) {
+  const frame = useFrame()
+  const language = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu
@@ -173,7 +149,9 @@ function Navigation({ pages, pathname }: { pages: readonly WorkspacePage[]; path
       </button>
       <div id="menu" className="menu">
         {NAVIGATION_GROUPS.map((group) => {
-          const links = pages.flatMap(({ path, link }) => (link?.group === group ? [{ path, label: link.label }] : []))
+          const links = pages.flatMap(({ path, link }) =>
+            link?.group === group ? [{ path, label: link.label[language] }] : [],
+          )
           if (links.length === 0) return null
           return (
             <div key={group}>

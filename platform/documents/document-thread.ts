@@ -10,7 +10,10 @@ const TIME_LIMIT_MS = 120_000
  */
 const RETIRE_PDF_AFTER_BYTES = 300_000
 
-/** One thread for each kind of file: Typst's is replaced often, while the other gets faster with use. */
+/**
+ * One thread for each kind of file: Typst's is replaced often, while the other gets faster with use. An engine takes
+ * 100 to 180 MB, so an idle one is let go when the other kind is asked for.
+ */
 const threads = {
   pdf: taskThread({ format: 'pdf', retireAfterBytes: RETIRE_PDF_AFTER_BYTES }),
   docx: taskThread({ format: 'docx', retireAfterBytes: Number.POSITIVE_INFINITY }),
@@ -23,6 +26,7 @@ const threads = {
  * next task then finds a new thread.
  */
 export function inDocumentThread(task: DocumentTask, timeLimitMs = TIME_LIMIT_MS): Promise<Uint8Array> {
+  threads[task.format === 'pdf' ? 'docx' : 'pdf'].rest()
   return threads[task.format].run(task, timeLimitMs)
 }
 

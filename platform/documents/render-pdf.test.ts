@@ -208,6 +208,23 @@ describe('wątek dokumentów', () => {
     expect(made.status).toBe('fulfilled')
   })
 
+  test('w pamięci jest jeden silnik: bezczynny odchodzi, gdy potrzebny jest drugi', async () => {
+    let threads = 0
+    const count = () => {
+      threads += 1
+    }
+    const model = sampleDocument({ municipalities: 0 })
+    await stopDocumentThread()
+    process.on('worker', count)
+    const started = []
+    for (const format of ['docx', 'pdf', 'docx'] as const) {
+      await inDocumentThread({ format, model })
+      started.push(threads)
+    }
+    process.off('worker', count)
+    expect(started).toEqual([1, 2, 3])
+  })
+
   test('wątek wymieniany po każdym dokumencie robi takie same dokumenty', async () => {
     const thread = taskThread({ format: 'pdf', retireAfterBytes: 1 })
     const task = { format: 'pdf', model: sampleDocument({ municipalities: 0 }) } as const

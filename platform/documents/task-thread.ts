@@ -14,6 +14,8 @@ type Waiting = {
 
 export type TaskThread = {
   run: (task: DocumentTask, timeLimitMs: number) => Promise<Uint8Array>
+  /** Gives the engine's memory back when nothing is being made; the next task starts a new thread. */
+  rest: () => void
   stop: () => Promise<void>
 }
 
@@ -112,6 +114,9 @@ export function taskThread({
         queue.push({ task, timeLimitMs, done, failed })
         startNext()
       }),
+    rest() {
+      if (running === undefined) retire()
+    },
     async stop() {
       const stopped = thread?.terminate()
       const reason = new Error('Serwer jest zatrzymywany, dokument nie powstał.')

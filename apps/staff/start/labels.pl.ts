@@ -2,8 +2,8 @@ import { counted } from '#kernel/plural.ts'
 
 const MATTERS = { one: 'sprawa czeka', few: 'sprawy czekają', many: 'spraw czeka' }
 
-/** Words of the inbox. */
-export const start = {
+/** Headings of the inbox, which the other languages have too. */
+export const inbox = {
   title: (waiting: number) => (waiting === 0 ? 'Nic na Ciebie nie czeka' : `${counted(waiting, MATTERS)} na Ciebie`),
   waiting: 'Sprawdzam, co na Ciebie czeka…',
   forMe: 'Czeka na mnie',
@@ -20,6 +20,10 @@ export const start = {
     'Pojawią się tu oceny zasobów do potwierdzenia, pytania o liczby Twojej jednostki i odpowiedzi na Twoje, terminy ustawowe z najbliższego miesiąca, zastępstwa, które masz na czas, role bliskie końca, odłożone zadania i kłopoty ze śladem. Wpisuje je Splot, nie trzeba niczego zakładać.',
   emptyFromOthers:
     'Pojawią się tu jednostki, które nie odpowiedziały jeszcze na Twoje pytanie o liczbę, i osoby, które nie przyjęły zaproszenia do Splotu.',
+} as const
+
+/** Words of the matters in the inbox: they name law, roles and places, so they are Polish. */
+export const start = {
   deputy: (role: string, owner: string) => `Zastępujesz: ${role}, w imieniu: ${owner}`,
   ownRoleEnds: (role: string) => `Twoja rola kończy się: ${role}`,
   roleEnds: (role: string, name: string) => `Rola kończy się: ${role}, ${name}`,
@@ -47,6 +51,7 @@ export const start = {
   seeRoles: 'Otwórz moje role',
   seePerson: 'Otwórz osobę',
   inviteAgain: 'Zaproś ponownie',
+  seeInvitations: 'Otwórz zaproszenia',
   seeAudit: 'Otwórz ślad',
   system: 'Splot',
 } as const

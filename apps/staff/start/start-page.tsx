@@ -2,33 +2,45 @@ import { Link } from '@tanstack/react-router'
 import { addDays } from '#kernel/plain-date.ts'
 import { assessmentOperations as assessments } from '#modules/assessments/shared/operations.ts'
 import { calendarOperations as calendar } from '#modules/calendar/shared/operations.ts'
-import type { QuestionEntry } from '#modules/indicators/shared/desk/question.ts'
 import { questionOperations as questions } from '#modules/indicators/shared/desk/question-operations.ts'
 import { accessOperations as access } from '#platform/access/operations.ts'
-import { ROLES } from '#platform/access/roles.ts'
 import { auditOperations as audit } from '#platform/audit/operations.ts'
 import { accountOperations as accounts, ownAccountOperations as own } from '#platform/auth/operations.ts'
-import type { AnswerOf } from '#platform/http/endpoint.ts'
 import { jobOperations as jobs } from '#platform/jobs/operations.ts'
 import { privacyOperations as privacy } from '#platform/privacy/operations.ts'
 import { Asked, useAsk } from '#platform/web/workspace/asked.tsx'
-import { day, moment, todayHere } from '#platform/web/workspace/moments.ts'
+import type { InLanguages, Worded } from '#platform/web/workspace/language.ts'
+import { todayHere } from '#platform/web/workspace/moments.ts'
 import { Page, Part } from '#platform/web/workspace/page.tsx'
 import { type Column, WorkTable } from '#platform/web/workspace/work-table.tsx'
-import { DEADLINE_WITHIN_DAYS, ROLE_ENDS_WITHIN_DAYS, start as words } from './labels.pl.ts'
+import { useLanguage } from '../language.ts'
+import { inbox as english } from './labels.en.ts'
+import { inbox as polish, ROLE_ENDS_WITHIN_DAYS } from './labels.pl.ts'
+import { inbox as ukrainian } from './labels.uk.ts'
+import {
+  damageOf,
+  deadlinesOf,
+  deputiesOf,
+  endingOf,
+  erasuresOf,
+  expiredOf,
+  type Matter,
+  openOf,
+  questionsForMe,
+  questionsOwedToMe,
+  setAsideOf,
+  submittedOf,
+} from './matters.ts'
 
-/** One line of the inbox: what, for whom, since when, until when, and the next step. */
-type Matter = {
-  key: string
-  what: string
-  who: string
-  since: string
-  until: string
-  step: { to: string; label: string }
-}
+type Headings = Worded<typeof polish>
+
+/** Headings of the inbox in each language. */
+const HEADINGS: InLanguages<Headings> = { pl: polish, uk: ukrainian, en: english }
 
 /** What waits for me and who owes me an answer, gathered from what there is. */
 export default function StartPage() {
+  const language = useLanguage()
+  const headings = HEADINGS[language]
   const rights = useAsk(access.getOwnRights, {})
   const may = (name: string) => rights.answer?.operations.includes(name) === true
   const me = useAsk(own.get, {})
@@ -67,209 +79,51 @@ export default function StartPage() {
     },
   }
   return (
-    <Page title={isReady ? words.title(forMe.length) : words.forMe}>
-      <Asked of={gathered} waiting={words.waiting}>
-        {() => (
-          <>
-            <Part id="czeka" title={words.forMe}>
-              <WorkTable
-                caption={words.forMe}
-                columns={columns(words.columns.who)}
-                rows={forMe}
-                keyOf={({ key }) => key}
-                empty={words.emptyForMe}
-              />
-            </Part>
-            <Part id="winni" title={words.fromOthers}>
-              <WorkTable
-                caption={words.fromOthers}
-                columns={columns(words.columns.answers)}
-                rows={fromOthers}
-                keyOf={({ key }) => key}
-                empty={words.emptyFromOthers}
-              />
-            </Part>
-          </>
-        )}
-      </Asked>
-    </Page>
+    <div lang={language}>
+      <Page title={isReady ? headings.title(forMe.length) : headings.forMe}>
+        <Asked of={gathered} waiting={headings.waiting}>
+          {() => (
+            <>
+              <Part id="czeka" title={headings.forMe}>
+                <WorkTable
+                  caption={headings.forMe}
+                  columns={columns(headings.columns, headings.columns.who)}
+                  rows={forMe}
+                  keyOf={({ key }) => key}
+                  empty={headings.emptyForMe}
+                />
+              </Part>
+              <Part id="winni" title={headings.fromOthers}>
+                <WorkTable
+                  caption={headings.fromOthers}
+                  columns={columns(headings.columns, headings.columns.answers)}
+                  rows={fromOthers}
+                  keyOf={({ key }) => key}
+                  empty={headings.emptyFromOthers}
+                />
+              </Part>
+            </>
+          )}
+        </Asked>
+      </Page>
+    </div>
   )
 }
 
-function columns(who: string): readonly [Column<Matter>, ...Column<Matter>[]] {
+function columns(titles: Headings['columns'], who: string): readonly [Column<Matter>, ...Column<Matter>[]] {
   return [
-    { key: 'what', title: words.columns.matter, cell: ({ what }) => what },
-    { key: 'who', title: who, cell: (matter) => matter.who },
-    { key: 'since', title: words.columns.since, cell: ({ since }) => since },
-    { key: 'until', title: words.columns.until, cell: ({ until }) => until },
+    { key: 'what', title: titles.matter, cell: ({ what }) => <span lang="pl">{what}</span> },
+    { key: 'who', title: who, cell: (matter) => <span lang="pl">{matter.who}</span> },
+    { key: 'since', title: titles.since, cell: ({ since }) => <span lang="pl">{since}</span> },
+    { key: 'until', title: titles.until, cell: ({ until }) => <span lang="pl">{until}</span> },
     {
       key: 'step',
-      title: words.columns.step,
+      title: titles.step,
       cell: ({ step, what }) => (
-        <Link className="button button-plain button-dense" to={step.to} aria-label={`${step.label}: ${what}`}>
+        <Link className="button button-plain button-dense" to={step.to} lang="pl" aria-label={`${step.label}: ${what}`}>
           {step.label}
         </Link>
       ),
     },
   ]
-}
-
-function damageOf(report: AnswerOf<typeof audit.verifyNew> | undefined): Matter[] {
-  if (report === undefined || report.isWhole) return []
-  const since = report.newestSeal === null ? '' : moment(report.newestSeal.sealedAt)
-  const until = report.damages[0]?.sentence ?? ''
-  return [
-    {
-      key: 'audit',
-      what: words.auditDamaged,
-      who: words.system,
-      since,
-      until,
-      step: { to: '/slad', label: words.seeAudit },
-    },
-  ]
-}
-
-function erasuresOf(answer: AnswerOf<typeof privacy.listErasureRequests> | undefined): Matter[] {
-  return (answer?.items ?? []).map(({ accountId, name, askedAt }) => ({
-    key: `erasure-${accountId}`,
-    what: words.erasure(name),
-    who: name,
-    since: moment(askedAt),
-    until: words.erasureTerm,
-    step: { to: `/osoby/${accountId}`, label: words.seePerson },
-  }))
-}
-
-function setAsideOf(answer: AnswerOf<typeof jobs.list> | undefined): Matter[] {
-  const aside = (answer?.items ?? []).filter(({ state }) => state === 'set-aside')
-  const [first] = aside
-  if (first === undefined) return []
-  return [
-    {
-      key: 'jobs',
-      what: words.setAside(aside.length),
-      who: words.system,
-      since: moment(first.plannedAt),
-      until: first.reason ?? '',
-      step: { to: '/zadania', label: words.seeJobs },
-    },
-  ]
-}
-
-/** Assessments that their unit has handed over to its head. */
-function submittedOf(answer: AnswerOf<typeof assessments.listOwn> | undefined): Matter[] {
-  return (answer?.items ?? [])
-    .filter(({ state }) => state === 'submitted')
-    .map(({ unitCode, unitName, year, dueOn }) => ({
-      key: `assessment ${unitCode} ${year}`,
-      what: words.assessment(year, unitName),
-      who: unitName,
-      since: '',
-      until: dueOn === null ? '' : words.deadlineUntil(day(dueOn)),
-      step: { to: `/oceny/${unitCode}/${year}`, label: words.seeAssessment },
-    }))
-}
-
-/** Questions that my unit owes an answer to, and answers to my own that wait to be read. */
-function questionsForMe(items: readonly QuestionEntry[]): Matter[] {
-  return items
-    .filter(({ mayAnswer, isMine, state }) => mayAnswer || (isMine && state === 'answered'))
-    .map((one) => ({
-      ...questionMatter(one),
-      what: one.mayAnswer ? words.question(one.indicatorName, one.year) : words.answered(one.indicatorName, one.year),
-      who: one.mayAnswer ? words.researcher : one.unitName,
-      step: { to: '/pytania', label: one.mayAnswer ? words.answerQuestion : words.readAnswer },
-    }))
-}
-
-/** My questions that nobody has answered yet. */
-function questionsOwedToMe(items: readonly QuestionEntry[]): Matter[] {
-  return items.filter(({ isMine, state }) => isMine && state === 'open').map(questionMatter)
-}
-
-function questionMatter({ id, indicatorName, unitName, year, askedAt, dueOn, isLate }: QuestionEntry): Matter {
-  return {
-    key: `question ${id}`,
-    what: words.question(indicatorName, year),
-    who: unitName,
-    since: moment(askedAt),
-    until: isLate ? words.lateSince(day(dueOn)) : words.deadlineUntil(day(dueOn)),
-    step: { to: '/pytania', label: words.seeQuestion },
-  }
-}
-
-function deadlinesOf(answer: AnswerOf<typeof calendar.listOwn> | undefined): Matter[] {
-  const last = addDays(todayHere(), DEADLINE_WITHIN_DAYS)
-  return (answer?.items ?? []).flatMap(({ dutyCode, unitCode, unitName, name, dueOn, owedBy }) =>
-    dueOn === null || dueOn > last
-      ? []
-      : [
-          {
-            key: `${dutyCode} ${unitCode}`,
-            what: words.deadline(name, unitName),
-            who: owedBy,
-            since: '',
-            until: words.deadlineUntil(day(dueOn)),
-            step: { to: '/terminy', label: words.seeDeadlines },
-          },
-        ],
-  )
-}
-
-function deputiesOf(answer: AnswerOf<typeof access.listDelegations> | undefined, myId: string): Matter[] {
-  return (answer?.items ?? [])
-    .filter(({ accountId }) => accountId === myId)
-    .map(({ id, role, ownerName, validFrom, validTo }) => ({
-      key: id,
-      what: words.deputy(ROLES[role].name, ownerName),
-      who: ownerName,
-      since: day(validFrom),
-      until: words.lastDay(day(validTo)),
-      step: { to: '/moje-role', label: words.seeRoles },
-    }))
-}
-
-function endingOf(answer: AnswerOf<typeof access.listAssignments> | undefined, myId: string): Matter[] {
-  return (answer?.items ?? []).map(({ id, role, accountId, accountName, validFrom, validTo }) => {
-    const isMine = accountId === myId
-    return {
-      key: id,
-      what: isMine ? words.ownRoleEnds(ROLES[role].name) : words.roleEnds(ROLES[role].name, accountName),
-      who: accountName,
-      since: day(validFrom),
-      until: words.lastDay(day(validTo)),
-      step: isMine
-        ? { to: '/moje-role', label: words.seeRoles }
-        : { to: `/osoby/${accountId}`, label: words.seePerson },
-    }
-  })
-}
-
-type Invitations = AnswerOf<typeof accounts.listInvitations> | undefined
-
-function expiredOf(answer: Invitations): Matter[] {
-  return (answer?.items ?? [])
-    .filter(({ state }) => state === 'expired')
-    .map(({ id, name, email, invitedAt, expiresAt }) => ({
-      key: id,
-      what: words.invitationExpired(name),
-      who: email,
-      since: moment(invitedAt),
-      until: words.linkUntil(moment(expiresAt)),
-      step: { to: '/osoby/zapros', label: words.inviteAgain },
-    }))
-}
-
-function openOf(answer: Invitations): Matter[] {
-  return (answer?.items ?? [])
-    .filter(({ state }) => state === 'open')
-    .map(({ id, name, email, invitedAt, expiresAt }) => ({
-      key: id,
-      what: words.invitation(name),
-      who: email,
-      since: moment(invitedAt),
-      until: words.linkUntil(moment(expiresAt)),
-      step: { to: '/osoby', label: 'Otwórz zaproszenia' },
-    }))
 }

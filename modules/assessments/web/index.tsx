@@ -7,7 +7,7 @@ export const assessmentsWorkspace: WorkspaceModule = {
     {
       path: '/oceny',
       needs: [api.get],
-      link: { group: 'work', label: 'Oceny zasobów' },
+      link: { group: 'work', label: { pl: 'Oceny zasobów', uk: 'Оцінки ресурсів', en: 'Resource assessments' } },
       load: () => import('./own-assessments-page.tsx'),
     },
     { path: '/oceny/$unitCode/$year', needs: [api.get], load: () => import('./form-page.tsx') },
@@ -15,7 +15,10 @@ export const assessmentsWorkspace: WorkspaceModule = {
     {
       path: '/oceny-gmin',
       needs: [api.listDeliveries],
-      link: { group: 'region', label: 'Kto nie przekazał oceny' },
+      link: {
+        group: 'region',
+        label: { pl: 'Kto nie przekazał oceny', uk: 'Хто не надав оцінки', en: 'Assessments not delivered' },
+      },
       load: () => import('./deliveries-page.tsx'),
     },
   ],

@@ -6,7 +6,7 @@ export const calendarWorkspace: WorkspaceModule = {
     {
       path: '/terminy',
       needs: [],
-      link: { group: 'work', label: 'Terminy' },
+      link: { group: 'work', label: { pl: 'Terminy', uk: 'Терміни', en: 'Deadlines' } },
       load: () => import('./deadlines-page.tsx'),
     },
   ],

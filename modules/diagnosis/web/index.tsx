@@ -7,7 +7,7 @@ export const diagnosisWorkspace: WorkspaceModule = {
     {
       path: '/zeszyty',
       needs: [diagnosisOperations.printCountyBookletPdf],
-      link: { group: 'region', label: 'Zeszyty powiatów' },
+      link: { group: 'region', label: { pl: 'Zeszyty powiatów', uk: 'Зошити повітів', en: 'County booklets' } },
       load: () => import('./booklets-page.tsx'),
     },
   ],

@@ -11,19 +11,22 @@ export const indicatorsWorkspace: WorkspaceModule = {
     {
       path: '/dowody',
       needs: [evidenceOperations.listOwn],
-      link: { group: 'work', label: 'Dowody' },
+      link: { group: 'work', label: { pl: 'Dowody', uk: 'Докази', en: 'Evidence' } },
       load: () => import('./evidence-page.tsx'),
     },
     {
       path: '/porownania',
       needs: [fairOperations.listSaved],
-      link: { group: 'work', label: 'Moje porównania' },
+      link: { group: 'work', label: { pl: 'Moje porównania', uk: 'Мої порівняння', en: 'My comparisons' } },
       load: () => import('./saved-page.tsx'),
     },
     {
       path: '/pytania',
       needs: [questionOperations.list],
-      link: { group: 'work', label: 'Pytania o liczby' },
+      link: {
+        group: 'work',
+        label: { pl: 'Pytania o liczby', uk: 'Запитання про показники', en: 'Questions about figures' },
+      },
       load: () => import('./desk/questions-page.tsx'),
     },
     {
@@ -34,7 +37,7 @@ export const indicatorsWorkspace: WorkspaceModule = {
     {
       path: '/dane',
       needs: [deskOperations.listFreshness],
-      link: { group: 'region', label: 'Stan danych' },
+      link: { group: 'region', label: { pl: 'Stan danych', uk: 'Стан даних', en: 'State of the data' } },
       load: () => import('./desk/data-page.tsx'),
     },
     {

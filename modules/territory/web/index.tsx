@@ -50,13 +50,13 @@ export const territoryWorkspace: WorkspaceModule = {
     {
       path: '/szukaj',
       needs: [],
-      link: { group: 'region', label: 'Szukaj' },
+      link: { group: 'region', label: { pl: 'Szukaj', uk: 'Пошук', en: 'Search' } },
       load: () => import('./search-page.tsx'),
     },
     {
       path: '/obszary-doradcow',
       needs: [api.changeAdviserAreas],
-      link: { group: 'region', label: 'Obszary doradców' },
+      link: { group: 'region', label: { pl: 'Obszary doradców', uk: 'Райони радників', en: 'Adviser areas' } },
       load: () => import('./adviser-areas-page.tsx'),
     },
   ],

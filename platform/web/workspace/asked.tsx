@@ -25,7 +25,7 @@ export function useAsk<E extends Endpoint>(api: E, input: InputOf<E>, { isWanted
 type AskedProps<Answer> = {
   of: { answer: Answer | undefined; problem: ReturnType<typeof problemOf> | undefined; again: () => void }
   /** What is being fetched, for whoever waits. */
-  waiting: string
+  waiting: ReactNode
   children: (answer: Answer) => ReactNode
 }
 

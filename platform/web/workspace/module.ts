@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { ImportReport } from '#kernel/import-report.ts'
 import type { Endpoint } from '#platform/http/endpoint.ts'
+import type { InLanguages } from './language.ts'
 
 /** Groups of the navigation, in the order in which it shows them. */
 export const NAVIGATION_GROUPS = ['work', 'region', 'upkeep'] as const
@@ -11,8 +12,8 @@ export type WorkspacePage = {
   path: string
   /** Whoever may run one of these operations sees the page; without any, everybody who is signed in. */
   needs: readonly Endpoint[]
-  /** Where the navigation shows it, and by what word; pages reached from another page have none. */
-  link?: { group: (typeof NAVIGATION_GROUPS)[number]; label: string }
+  /** Where the navigation shows it, and by what words; pages reached from another page have none. */
+  link?: { group: (typeof NAVIGATION_GROUPS)[number]; label: InLanguages }
   load: () => Promise<{ default: ComponentType }>
 }
 

@@ -6,7 +6,7 @@ type ProblemNoteProps = { problem: Problem; again?: { label: string; press: () =
 /** Why something was not done and what to do, read out as soon as it appears. */
 export function ProblemNote({ problem, again }: ProblemNoteProps) {
   return (
-    <div className="problem" role="alert">
+    <div className="problem" role="alert" lang="pl">
       <p>{problem.detail}</p>
       {again !== undefined && (
         <Button kind="plain" onPress={again.press}>

@@ -38,7 +38,8 @@ export function buildTopology(features: CodedPolygons[]): UnitTopology {
   const shapes = (topology.objects.units as GeometryCollection).geometries as UnitShape[]
   const municipalities = unite(topology, shapes, 6)
   const counties = unite(topology, municipalities, 4)
-  return { topology, municipalities, counties, voivodeships: unite(topology, counties, 2) }
+  const voivodeships = unite(topology, counties, 2)
+  return { topology: inDegrees(topology), municipalities, counties, voivodeships }
 }
 
 /** One shape for each code cut to so many digits; a shape that is alone stays as it is. */
@@ -46,7 +47,9 @@ function unite(topology: Topology, shapes: UnitShape[], digits: number): UnitSha
   const groups = new Map<string, UnitShape[]>()
   for (const shape of shapes) {
     const code = shape.id.slice(0, digits)
-    groups.set(code, [...(groups.get(code) ?? []), shape])
+    const members = groups.get(code)
+    if (members === undefined) groups.set(code, [shape])
+    else members.push(shape)
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -63,9 +66,12 @@ function snap([outer, ...holes]: Polygon): Polygon {
   return isArea(snapped) ? [snapped, ...holes.map(snapRing).filter(isArea)] : []
 }
 
-/** Points are changed in place: the state register has millions of them. */
+/**
+ * Points are changed in place: the state register has millions of them. They become whole steps, because the libraries
+ * write ends of arcs as text to compare them, and writing a fraction takes most of the time of finding common borders.
+ */
 function snapRing(ring: Ring): Ring {
-  const onGrid = (degrees: number) => Math.round(degrees * STEPS_PER_DEGREE) / STEPS_PER_DEGREE
+  const onGrid = (degrees: number) => Math.round(degrees * STEPS_PER_DEGREE)
   let kept = 0
   for (const position of ring) {
     const [lon, lat] = [onGrid(position[0]), onGrid(position[1])]
@@ -79,4 +85,13 @@ function snapRing(ring: Ring): Ring {
   // A ring left open by its maker is closed here; the topology needs closed ones.
   if (first[0] !== last[0] || first[1] !== last[1]) ring.push([...first])
   return ring
+}
+
+function inDegrees({ arcs, bbox, ...topology }: Topology): Topology {
+  const degrees = (steps: number) => steps / STEPS_PER_DEGREE
+  for (const arc of arcs)
+    arc.forEach((point, index) => {
+      arc[index] = point.map(degrees)
+    })
+  return { ...topology, arcs, bbox: bbox?.map(degrees) as Topology['bbox'] }
 }

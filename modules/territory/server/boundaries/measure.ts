@@ -1,4 +1,4 @@
-import { type Polygon, type Position, polygonHolds, type Ring, turn } from './geometry.ts'
+import { type Polygon, type Position, polygonHolds, type Ring } from './geometry.ts'
 
 /** What is kept of a boundary beside its shape. */
 export type Measures = {
@@ -29,10 +29,22 @@ export function measure(polygons: Polygon[]): Measures {
  * less than a millionth.
  */
 export function areaKm2(polygons: Polygon[]): number {
-  const ringArea = (ring: Ring) => Math.abs(turn(ring.map(toEqualArea))) / 2
   return polygons.reduce((sum, [outer, ...holes]) => {
     return sum + ringArea(outer as Ring) - holes.reduce((less, hole) => less + ringArea(hole), 0)
   }, 0)
+}
+
+/** As `turn` in the plane of equal areas, without a copy of the ring. */
+function ringArea(ring: Ring): number {
+  let sum = 0
+  let [x0, y0] = toEqualArea(ring[ring.length - 1] as Position)
+  for (const position of ring) {
+    const [x, y] = toEqualArea(position)
+    sum += x0 * y - x * y0
+    x0 = x
+    y0 = y
+  }
+  return Math.abs(sum) / 2
 }
 
 function toEqualArea([lon, lat]: Position): Position {
@@ -43,16 +55,15 @@ function toEqualArea([lon, lat]: Position): Position {
 }
 
 function corners(polygons: Polygon[]): Pick<Measures, 'west' | 'south' | 'east' | 'north'> {
-  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
-  for (const [outer] of polygons) {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [outer] of polygons)
     for (const [lon, lat] of outer as Ring) {
-      box.west = Math.min(box.west, lon)
-      box.south = Math.min(box.south, lat)
-      box.east = Math.max(box.east, lon)
-      box.north = Math.max(box.north, lat)
+      if (lon < west) west = lon
+      if (lon > east) east = lon
+      if (lat < south) south = lat
+      if (lat > north) north = lat
     }
-  }
-  return box
+  return { west, south, east, north }
 }
 
 /**
@@ -60,9 +71,15 @@ function corners(polygons: Polygon[]): Pick<Measures, 'west' | 'south' | 'east' 
  * surrounds a town it is in the town, and then the middle of the widest stretch of land is taken.
  */
 export function labelPoint(polygons: Polygon[]): Position {
-  const largest = polygons.reduce((best, polygon) => (areaKm2([polygon]) > areaKm2([best]) ? polygon : best))
+  const largest = largestOf(polygons)
   const centre = centreOf(largest[0] as Ring)
   return polygonHolds(largest, centre) ? centre : widestStretch(largest)
+}
+
+function largestOf(polygons: Polygon[]): Polygon {
+  if (polygons.length === 1) return polygons[0] as Polygon
+  const areas = polygons.map((polygon) => areaKm2([polygon]))
+  return polygons[areas.indexOf(Math.max(...areas))] as Polygon
 }
 
 function centreOf(ring: Ring): Position {

@@ -46,7 +46,8 @@ function readRing(value: unknown): Ring | undefined {
 function readPosition(value: unknown): Position | undefined {
   if (!Array.isArray(value)) return undefined
   const [x, y] = value as unknown[]
-  return typeof x === 'number' && typeof y === 'number' && Number.isFinite(x) && Number.isFinite(y) ? [x, y] : undefined
+  if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) return undefined
+  return value.length === 2 ? (value as Position) : [x, y]
 }
 
 /** All members read, or nothing when one of them cannot be. */
