@@ -15,7 +15,7 @@ export function compilerSays(file: string, settings: Record<string, string>): st
     ...settings,
   }).flatMap(([name, value]) => [`--${name}`, value])
   const compiler = join(projectRoot, 'node_modules/typescript-native/bin/tsc')
-  return spawnSync(process.execPath, [compiler, ...flags, join(projectRoot, file)], {
+  return spawnSync(process.execPath, [compiler, '--ignoreConfig', ...flags, join(projectRoot, file)], {
     encoding: 'utf8',
     cwd: projectRoot,
   }).stdout

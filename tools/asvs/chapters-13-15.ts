@@ -155,8 +155,8 @@ export const DATA: Chapter = {
     ),
     item(
       'V14.3.3',
-      'W pamięci przeglądarki jest tylko wybrany wygląd.',
-      nowhere('localStorage|sessionStorage|indexedDB', 'apps/staff/theme.ts'),
+      'W pamięci przeglądarki jest tylko wybrany wygląd i język.',
+      nowhere('localStorage|sessionStorage|indexedDB', 'apps/staff/language.ts', 'apps/staff/theme.ts'),
     ),
   ],
 }
