@@ -44,12 +44,15 @@ export function findChromium(): string | undefined {
 }
 
 /**
+ * A map that moves needs WebGL, which software draws here, and then draws every page; without `maps` pages are painted
+ * the plain way for half the work.
+ *
  * @throws Error when the machine has no Chromium
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser({ maps = false } = {}): Promise<Browser> {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('No Chromium here. Install one or set CHROMIUM_PATH.')
-  return chromium.launch({ executablePath, args: FLAGS })
+  return chromium.launch({ executablePath, args: maps ? FLAGS : [...FLAGS, '--disable-software-rasterizer'] })
 }
 
 /**

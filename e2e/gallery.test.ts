@@ -28,7 +28,7 @@ describeInBrowser('galeria składników', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'splot-galeria-'))
     server = await serveGallery(folder)
-    browser = await openBrowser()
+    browser = await openBrowser({ maps: true })
   })
 
   afterAll(async () => {

@@ -45,15 +45,20 @@ const FOUND = [
   '/deklaracja-dostepnosci',
   '/prywatnosc',
 ]
+/** Pages with a map that moves. */
+const MAPS = /^\/(region|mapy|osadz\/mapa)/
+
 const site = demoSite()
 
 describeInBrowser('strony publiczne w przeglądarce', () => {
-  const inWindow = lastingWindows(site)
+  const withMaps = lastingWindows(site, { maps: true })
+  const withoutMaps = lastingWindows(site)
+  const windowFor = (path: string) => (MAPS.test(path) ? withMaps : withoutMaps)
 
   test.each([...FOUND, ...WRONG_ADDRESSES])(
     '%s: 0 uwag axe jasno i ciemno w dwóch szerokościach, nic w bok przy 320 px, cisza w konsoli',
     (path) =>
-      inWindow(undefined, async (page, troubles) => {
+      windowFor(path)(undefined, async (page, troubles) => {
         await page.goto(site.url + path, { waitUntil: 'networkidle' })
         await expectAccessibleInAllLooks(page)
         await expectNoSidewaysScroll(page)
@@ -67,7 +72,7 @@ describeInBrowser('strony publiczne w przeglądarce', () => {
   test.each(['/', '/szukaj?q=brod', '/region/98', '/powiat/9808', '/gmina/980803', '/jednostka/980504', '/wskazniki'])(
     '%s: każdy fokus widać',
     (path) =>
-      inWindow(undefined, async (page) => {
+      windowFor(path)(undefined, async (page) => {
         await page.goto(site.url + path, { waitUntil: 'networkidle' })
         await inOppositeLooks(page, () => expectVisibleFocus(page))
       }),

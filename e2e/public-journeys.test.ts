@@ -7,7 +7,7 @@ import { browserWindows, demoSite, LONG } from './visits.ts'
 const site = demoSite()
 
 describeInBrowser('drogi po stronach publicznych', () => {
-  const onPage = browserWindows()
+  const onPage = browserWindows({ maps: true })
 
   type MapAnswer = {
     codes: string[]

@@ -34,10 +34,10 @@ export function demoSite(settings: () => Record<string, string> = () => ({})): P
 export type Visit = (page: Page, context: BrowserContext) => Promise<void>
 
 /** Windows of one browser for the group of tests that asks for it; each has its own cookies and closes after its visit. */
-export function browserWindows(): (visit: Visit, options?: BrowserContextOptions) => Promise<void> {
+export function browserWindows({ maps = false } = {}): (visit: Visit, options?: BrowserContextOptions) => Promise<void> {
   let browser: Browser | undefined
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await openBrowser({ maps })
   }, LONG)
   afterAll(async () => await browser?.close())
   return async (visit, options) => {
@@ -58,11 +58,14 @@ export type PageVisit = (page: Page, troubles: readonly string[]) => Promise<voi
  * One window for each role, or for nobody, in which a group of tests opens page after page as a person does. A window of
  * its own for every page cost more than the page. After a failed visit the next one gets a new window.
  */
-export function lastingWindows(site: Pick<Site, 'url'>): (role: string | undefined, visit: PageVisit) => Promise<void> {
+export function lastingWindows(
+  site: Pick<Site, 'url'>,
+  { maps = false } = {},
+): (role: string | undefined, visit: PageVisit) => Promise<void> {
   let browser: Browser | undefined
   const open = new Map<string | undefined, { page: Page; troubles: string[] }>()
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await openBrowser({ maps })
   }, LONG)
   afterAll(async () => await browser?.close())
 
