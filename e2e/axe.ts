@@ -92,15 +92,27 @@ export async function expectVisibleFocus(page: Page): Promise<void> {
   await expectNone(page, await focusDefects(page))
 }
 
+const OPPOSITE_LOOKS = [
+  { width: 1280, theme: 'light' },
+  { width: 360, theme: 'dark' },
+] as const satisfies readonly Look[]
+
 /** Runs a long check on a wide light window and a dark phone. */
 export async function inOppositeLooks(page: Page, check: () => Promise<void>): Promise<void> {
-  for (const look of [
-    { width: 1280, theme: 'light' },
-    { width: 360, theme: 'dark' },
-  ] as const) {
+  for (const look of OPPOSITE_LOOKS) {
     await lookAs(page, look)
     await check()
   }
+}
+
+/**
+ * The same for one of many pages in the same frame: every other page in one of the looks, and each in both with
+ * `SPLOT_WHOLE=1`.
+ */
+export async function inAlternateLooks(page: Page, place: number, check: () => Promise<void>): Promise<void> {
+  if (process.env.SPLOT_WHOLE === '1') return await inOppositeLooks(page, check)
+  await lookAs(page, OPPOSITE_LOOKS[place % 2 === 0 ? 0 : 1])
+  await check()
 }
 
 async function lookAs(page: Page, { width, theme }: Look): Promise<void> {

@@ -114,11 +114,14 @@ function addressOf(href: string): string {
 
 /**
  * Stand for their like, which would take minutes: of files one county or municipality; of an indicator's figures all
- * units of one indicator and all indicators of one unit. `SPLOT_WHOLE=1` (`npm run test:deep`) visits all.
+ * units of one indicator and all indicators of one unit; of maps and orders two indicators. `SPLOT_WHOLE=1` (`npm run test:deep`) visits all.
  */
 const SAMPLED: readonly [RegExp, RegExp][] = [
   [/\/(pdf|docx)(\?|$)/, /^\/zeszyty\/9808\//],
-  [/\?wedlug=/, /^\/powiat\/9808\?/],
+  [/\?wedlug=/, /^\/powiat\/9808\?wedlug=(share-65-plus|population)\b/],
+  [/^\/region\/\d+\?wskaznik=/, /wskaznik=(share-65-plus|population)\b/],
+  [/^\/porownanie\?wskaznik=/, /wskaznik=(share-65-plus|population)\b/],
+  [/\/indicators\/.*\/map\/csv(\?|$)/, /\/(share-65-plus|population)\//],
   [/\/profiles\/\d+\/xlsx|\/trends\//, /\/profiles\/980803\//],
   [/^\/wskazniki\/.*\?jednostka=/, /^\/wskazniki\/population\?|jednostka=980803\b/],
   [/\/profiles\/\d+\/(comparisons|rankings|similar|series)\//, /\/profiles\/980803\//],

@@ -34,7 +34,9 @@ export function demoSite(settings: () => Record<string, string> = () => ({})): P
 export type Visit = (page: Page, context: BrowserContext) => Promise<void>
 
 /** Windows of one browser for the group of tests that asks for it; each has its own cookies and closes after its visit. */
-export function browserWindows({ maps = false } = {}): (visit: Visit, options?: BrowserContextOptions) => Promise<void> {
+export function browserWindows({
+  maps = false,
+} = {}): (visit: Visit, options?: BrowserContextOptions) => Promise<void> {
   let browser: Browser | undefined
   beforeAll(async () => {
     browser = await openBrowser({ maps })

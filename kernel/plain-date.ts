@@ -33,14 +33,22 @@ const warsawCalendar = new Intl.DateTimeFormat('en-US', {
   day: '2-digit',
 })
 
+const MS_PER_MINUTE = 60_000
+let lastAsked: { minute: number; day: PlainDate } | undefined
+
 /**
- * The day it is in Warsaw at the given instant: offices count deadlines by the local day, servers run in UTC.
+ * The day it is in Warsaw at the given instant: offices count deadlines by the local day, servers run in UTC. A day never
+ * begins within a minute, so a server that asks at every request reads the calendar once a minute.
  *
  * @throws RangeError when `now` is not a valid instant
  */
 export function todayInWarsaw(now: Date): PlainDate {
+  const minute = Math.floor(now.getTime() / MS_PER_MINUTE)
+  if (lastAsked?.minute === minute) return lastAsked.day
   const parts = new Map(warsawCalendar.formatToParts(now).map(({ type, value }) => [type, value]))
-  return `${parts.get('year')!.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`
+  const day = `${parts.get('year')!.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`
+  lastAsked = { minute, day }
+  return day
 }
 
 /** The day `days` later (earlier when negative). */
