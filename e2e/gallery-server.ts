@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { createElement, type ReactElement } from 'react'
 import { build } from 'vite'
+import { CONTENT_POLICY } from '#platform/http/content-policy.ts'
 import { type AssetName, readAssets } from '#platform/web/assets.ts'
 import { Gallery } from '#platform/web/gallery.tsx'
 import { GalleryMap } from '#platform/web/gallery-map.tsx'
@@ -18,17 +19,6 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 }
-
-/** The policy of the public site: nothing inline, nothing from elsewhere. */
-export const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-].join('; ')
 
 export type GalleryServer = { url: string; close: () => Promise<void> }
 
@@ -66,7 +56,7 @@ function answer(
   pages: Record<string, () => ReactElement>,
 ): void {
   const [path = '/'] = (request.url ?? '/').split('?')
-  response.setHeader('content-security-policy', POLICY)
+  response.setHeader('content-security-policy', CONTENT_POLICY)
   const page = pages[path]
   if (page !== undefined) {
     response.setHeader('content-type', 'text/html; charset=utf-8')

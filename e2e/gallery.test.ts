@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { CONTENT_POLICY } from '#platform/http/content-policy.ts'
 import {
   expectAccessible,
   expectAccessibleInAllLooks,
@@ -12,7 +13,7 @@ import {
 } from './axe.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
 import { colourShares } from './colours.ts'
-import { type GalleryServer, POLICY, serveGallery } from './gallery-server.ts'
+import { type GalleryServer, serveGallery } from './gallery-server.ts'
 import { listenForTrouble } from './trouble.ts'
 
 /** Four looks at a page with every component, on a machine that has other work too. */
@@ -143,7 +144,7 @@ describeInBrowser('galeria składników', () => {
     troubles = await listenForTrouble(page, server.url)
     await page.route('**/mapa', async (route) => {
       const response = await route.fetch()
-      const stricter = POLICY.replace("worker-src 'self'", "worker-src 'none'")
+      const stricter = CONTENT_POLICY.replace("worker-src 'self'", "worker-src 'none'")
       await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': stricter } })
     })
     await page.goto(`${server.url}/mapa`)

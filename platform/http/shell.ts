@@ -11,6 +11,7 @@ import fastify, {
 import type { Logger } from 'pino'
 import { signedInAs } from '../auth/http/signed-in-as.ts'
 import type { Platform } from '../platform.ts'
+import { CONTENT_POLICY } from './content-policy.ts'
 import { describeError } from './problem.ts'
 import type { Problem } from './problem-document.ts'
 
@@ -19,22 +20,6 @@ const REQUESTS_PER_MINUTE = 600
 const LONGEST_REQUEST_MS = 600_000
 /** A year, and for every name below this one: whoever came once by TLS never comes without it. */
 const STRICT_TRANSPORT = 'max-age=31536000; includeSubDomains'
-
-/** Nothing but our own files, and nobody may frame us; two pages that are made for it open their frame themselves. */
-const CONTENT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-  "base-uri 'none'",
-].join(';')
 
 /** How pages tell an error in their own way; undefined leaves the problem document. */
 export type ErrorPage = (request: FastifyRequest, problem: Problem) => string | undefined
