@@ -1,9 +1,9 @@
-import type { MunicipalityKind } from '#modules/territory/shared/territorial-unit.ts'
 import { InlineForm, SelectField } from '#platform/web/html/form.tsx'
 import { Prose } from '#platform/web/html/layout.tsx'
 import { Section } from '#platform/web/html/section.tsx'
 import type { IndicatorEntry } from '../shared/answers.ts'
 import { labels } from '../shared/labels.pl.ts'
+import { KindField } from './kind-field.tsx'
 import type { Choice } from './region-choice.ts'
 
 type ChoiceFormProps = {
@@ -40,18 +40,7 @@ export function ChoiceForm({ path, indicators, choice, year, withKinds = true }:
           options={years.map((one) => ({ value: String(one), label: String(one) }))}
         />
       )}
-      {withKinds && (
-        <SelectField
-          id="rodzaj"
-          name="rodzaj"
-          label="Gminy"
-          value={choice.kind === undefined ? '' : String(choice.kind)}
-          options={[
-            { value: '', label: 'wszystkie' },
-            ...([1, 2, 3] as const).map((kind) => ({ value: String(kind), label: KINDS_PLURAL[kind] })),
-          ]}
-        />
-      )}
+      {withKinds && <KindField kind={choice.kind} />}
     </InlineForm>
   )
 }
@@ -59,12 +48,6 @@ export function ChoiceForm({ path, indicators, choice, year, withKinds = true }:
 /** The core and what has figures; the rest of the catalogue would be dozens of choices that lead to nothing. */
 function offered(indicators: readonly IndicatorEntry[], { indicator }: Choice): IndicatorEntry[] {
   return indicators.filter(({ code, isCore, years }) => isCore || years.length > 0 || code === indicator.code)
-}
-
-const KINDS_PLURAL: Record<MunicipalityKind, string> = {
-  1: 'miejskie',
-  2: 'wiejskie',
-  3: 'miejsko-wiejskie',
 }
 
 /** Teaches what will stand here and how to bring it. */

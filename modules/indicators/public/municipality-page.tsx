@@ -15,6 +15,7 @@ import {
 } from '#modules/territory/public/parts.tsx'
 import { labels as territoryLabels } from '#modules/territory/shared/labels.pl.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
+import type { MunicipalityKind } from '#modules/territory/shared/territorial-unit.ts'
 import type { UnitPage } from '#modules/territory/shared/unit-page.ts'
 import { Breadcrumb } from '#platform/web/html/breadcrumb.tsx'
 import type { MapShapes } from '#platform/web/html/geo-path.ts'
@@ -31,6 +32,7 @@ import type { Spread } from '../shared/spread.ts'
 import { AgeSection } from './age-section.tsx'
 import { figureOf, RESIDENTS } from './figures.ts'
 import { GapsSection } from './gaps-section.tsx'
+import { KINDS_PLURAL } from './kind-field.tsx'
 import { MethodSection } from './method-section.tsx'
 import { Surroundings } from './municipality-surroundings.tsx'
 import { ProfileTopic } from './profile-topic.tsx'
@@ -171,7 +173,5 @@ function similarInWords({ topics }: Profile): string {
   const rows: ProfileRow[] = topics.flatMap(({ rows: own }) => own)
   const circle = rows.map(({ comparison }) => comparison?.sameKind ?? null).find((one) => one !== null)
   if (circle == null) return 'gminy tego samego rodzaju w województwie'
-  return `gminy ${KINDS_PLURAL[circle.kind]} województwa (${figureOf(circle.all, null)})`
+  return `gminy ${KINDS_PLURAL[circle.kind as MunicipalityKind]} województwa (${figureOf(circle.all, null)})`
 }
-
-const KINDS_PLURAL: Record<number, string> = { 1: 'miejskie', 2: 'wiejskie', 3: 'miejsko-wiejskie' }

@@ -10,7 +10,9 @@ import type { CompositeAnswer } from '../../shared/composite-answer.ts'
 import { Weights, weightsIn } from '../../shared/fair/weights.ts'
 import { refusalSentences } from '../../shared/labels.pl.ts'
 import { indicatorOperations } from '../../shared/operations.ts'
+import { KindField } from '../kind-field.tsx'
 import { MethodSection } from '../method-section.tsx'
+import { countyNames } from '../region-choice.ts'
 import { weightsFromForm } from './address.ts'
 import { COMPOSITE_PATH, type CompositeChoice, compositeHref } from './composite-address.ts'
 import { CompositeResult } from './composite-result.tsx'
@@ -30,6 +32,7 @@ export const compositePage: PublicPage = {
       unit: /^\d{6}$/.test(query.gmina ?? '') ? query.gmina : undefined,
     }
     if (sent !== undefined) return { kind: 'redirect', to: compositeHref(choice) }
+    const counties = await countyNames(ask, choice.scope.slice(0, 2))
     const made = choice.parts === undefined ? undefined : await readComposite(ask, { ...choice, parts: choice.parts })
     return {
       kind: 'page',
@@ -38,7 +41,7 @@ export const compositePage: PublicPage = {
       canonical: COMPOSITE_PATH,
       section: 'dane',
       unlisted: choice.parts !== undefined,
-      body: <CompositeBody {...{ indicators, voivodeships, choice, made }} />,
+      body: <CompositeBody {...{ indicators, voivodeships, counties, choice, made }} />,
     }
   },
 }
@@ -69,11 +72,13 @@ async function readComposite(ask: Ask, { parts, scope, kind }: CompositeChoice &
 type BodyProps = {
   indicators: readonly IndicatorEntry[]
   voivodeships: readonly UnitSummary[]
+  /** Of the voivodeship of the group that was chosen. */
+  counties: ReadonlyMap<string, string>
   choice: CompositeChoice
   made: Made | undefined
 }
 
-function CompositeBody({ indicators, voivodeships, choice, made }: BodyProps) {
+function CompositeBody({ indicators, voivodeships, counties, choice, made }: BodyProps) {
   return (
     <>
       <PageTitle title="Wynik złożony">
@@ -89,28 +94,17 @@ function CompositeBody({ indicators, voivodeships, choice, made }: BodyProps) {
             name="grupa"
             label="Grupa porównania"
             value={choice.scope}
-            options={groupsOffered(voivodeships, choice.scope)}
+            options={groupsOffered(voivodeships, counties)}
           />
-          <SelectField
-            id="rodzaj"
-            name="rodzaj"
-            label="Rodzaj gmin"
-            value={choice.kind === undefined ? '' : String(choice.kind)}
-            options={[
-              { value: '', label: 'każdy' },
-              { value: '1', label: 'miejskie' },
-              { value: '2', label: 'wiejskie' },
-              { value: '3', label: 'miejsko-wiejskie' },
-            ]}
-          />
+          <KindField kind={choice.kind} />
           <WeightFields
             now={choice.parts === undefined ? [] : weightsIn(choice.parts)}
             indicators={indicators.filter(({ direction }) => direction !== 'context')}
           />
         </InlineForm>
         <p className="quiet">
-          Na liście są wskaźniki, o których wiadomo, czy wyższa wartość jest korzystna. Grupą może być też powiat: wpisz
-          jego kod w adresie strony, na przykład grupa=2816.
+          Na liście są wskaźniki, o których wiadomo, czy wyższa wartość jest korzystna. Powiaty do wyboru są z wybranego
+          województwa.
         </p>
       </Section>
       {made !== undefined && 'answer' in made && <MethodSection {...made.answer} />}
@@ -118,8 +112,10 @@ function CompositeBody({ indicators, voivodeships, choice, made }: BodyProps) {
   )
 }
 
-function groupsOffered(voivodeships: readonly UnitSummary[], scope: string) {
-  const regions = voivodeships.map(({ code, name }) => ({ value: code, label: `gminy: ${name}` }))
-  const other = scope.length === 4 ? [{ value: scope, label: `gminy powiatu ${scope}` }] : []
-  return [...other, ...regions, { value: '00', label: 'gminy całego kraju' }]
+function groupsOffered(voivodeships: readonly UnitSummary[], counties: ReadonlyMap<string, string>) {
+  return [
+    ...voivodeships.map(({ code, name }) => ({ value: code, label: `gminy: ${name}` })),
+    { value: '00', label: 'gminy całego kraju' },
+    ...[...counties].map(([code, name]) => ({ value: code, label: name, group: 'Gminy powiatu' })),
+  ]
 }
