@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { auditModule } from '#platform/audit/module.ts'
 import { auditOperations } from '#platform/audit/operations.ts'
 import { sealAudit } from '#platform/audit/seal-audit.ts'
@@ -12,37 +10,25 @@ import { runningPostmaster } from '#platform/db/embedded/postmaster.ts'
 import { type Installation, openInstallation } from '#platform/installation.ts'
 import { assemble } from '#platform/platform.ts'
 import { readSettings } from '#platform/settings.ts'
-import { buildWriter, ended, environment, start, until } from './writer-process.ts'
+import { ended, environment, until, writerOverFolder } from './writer-process.ts'
 
 const HANDS = 200
 const LEAST_OF_ROUND = 200
 /** Long enough that the sealer is at work when everything is cut. */
 const LEAST_DELAY_MS = 800
 
-let writer: string
-let dataDir: string
+const writer = writerOverFolder('audit-writer')
 const acknowledged: string[] = []
 let sealsBefore = 0
-
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'splot-kill-audit-'))
-  writer = await buildWriter('audit-writer')
-})
-
-afterAll(() => {
-  const left = runningPostmaster(join(dataDir, 'postgres'))
-  if (left !== undefined) process.kill(left.pid, 'SIGKILL')
-  rmSync(dataDir, { recursive: true, force: true })
-})
 
 test.each(['node', 'postgres i node'])(
   `zabity %s podczas ${HANDS} zapisów naraz: łańcuch śladu cały, nic potwierdzonego nie zginęło`,
   async (victim) => {
-    const { child, lines, errors } = start(writer, dataDir, String(HANDS))
+    const { child, lines, errors } = writer.start(String(HANDS))
     const gone = ended(child)
     await until(() => lines.length >= LEAST_OF_ROUND, errors)
     await pause(LEAST_DELAY_MS + Math.random() * LEAST_DELAY_MS)
-    if (victim !== 'node') process.kill(runningPostmaster(join(dataDir, 'postgres'))!.pid, 'SIGKILL')
+    if (victim !== 'node') process.kill(runningPostmaster(join(writer.dataDir, 'postgres'))!.pid, 'SIGKILL')
     child.kill('SIGKILL')
     await gone
     acknowledged.push(...lines)
@@ -52,7 +38,7 @@ test.each(['node', 'postgres i node'])(
 
 /** After the crash: whoever opens next seals what was left, the chain is whole and holds every acknowledged write once. */
 async function verifyChain(): Promise<void> {
-  const installation = await openInstallation(readSettings(environment(dataDir)), 'splot-kill')
+  const installation = await openInstallation(readSettings(environment(writer.dataDir)), 'splot-kill')
   try {
     const waited = await checkSealerWorked(installation)
     const left = await sealAudit(installation.sealing)

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { runningPostmaster } from '#platform/db/embedded/postmaster.ts'
 import { type Installation, openInstallation } from '#platform/installation.ts'
 import { readSettings } from '#platform/settings.ts'
-import { buildWriter, ended, environment, start, until } from './writer-process.ts'
+import { ended, environment, until, writerOverFolder } from './writer-process.ts'
 
 const ROUNDS: ('node' | 'postgres')[] = Array.from({ length: 20 }, (_, place) =>
   place % 3 === 2 ? 'postgres' : 'node',
@@ -17,22 +15,8 @@ const LEAST_OF_ROUND = 105
 const MOST_OF_ROUND = 160
 const ROUND_STEP = 100_000
 
-let writer: string
-let dataDir: string
+const writer = writerOverFolder('writer', 'prepare')
 let acknowledged = 0
-
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'splot-kill-'))
-  writer = await buildWriter('writer')
-  const prepared = start(writer, dataDir, 'prepare')
-  expect(await ended(prepared.child), prepared.errors()).toBe(0)
-}, 60_000)
-
-afterAll(() => {
-  const left = runningPostmaster(join(dataDir, 'postgres'))
-  if (left !== undefined) process.kill(left.pid, 'SIGKILL')
-  rmSync(dataDir, { recursive: true, force: true })
-})
 
 /** What the writers were told is safe. */
 type Told = { files: string[]; areas: number; figures: number }
@@ -40,13 +24,13 @@ type Told = { files: string[]; areas: number; figures: number }
 test.each(ROUNDS.map((victim, place) => [place + 1, victim] as const))(
   'runda %i: zabity %s, wszystko potwierdzone jest w bazie',
   async (round, victim) => {
-    const { child, lines, errors } = start(writer, dataDir, String(round * ROUND_STEP))
+    const { child, lines, errors } = writer.start(String(round * ROUND_STEP))
     const gone = ended(child)
     const cutAfter = LEAST_OF_ROUND + Math.random() * (MOST_OF_ROUND - LEAST_OF_ROUND)
     await until(() => lines.length >= cutAfter, errors)
     await pause(Math.random() * 40) // somewhere within the next write
     if (victim === 'postgres') {
-      process.kill(runningPostmaster(join(dataDir, 'postgres'))!.pid, 'SIGKILL')
+      process.kill(runningPostmaster(join(writer.dataDir, 'postgres'))!.pid, 'SIGKILL')
       const before = lines.length
       await until(
         () => lines.length > before + 20,
@@ -76,7 +60,7 @@ function lastNumber(lines: string[], start: string): number {
 
 /** After the crash: every file is there and whole, and each import is there whole or not at all. */
 async function verify(told: Told): Promise<void> {
-  const installation = await openInstallation(readSettings(environment(dataDir)), 'splot-kill')
+  const installation = await openInstallation(readSettings(environment(writer.dataDir)), 'splot-kill')
   try {
     await verifyFiles(installation, told.files)
     const areas = await installation.db.selectFrom('territory.adviserArea').select('name').execute()

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { findOpenSync, pathOf } from '#modules/indicators/server/sync/calls.ts'
 import {
   heldFigures,
@@ -12,10 +9,9 @@ import {
   type TestBank,
   UNEMPLOYED,
 } from '#modules/indicators/server/sync/testing.ts'
-import { runningPostmaster } from '#platform/db/embedded/postmaster.ts'
 import { type Installation, openInstallation } from '#platform/installation.ts'
 import { readSettings } from '#platform/settings.ts'
-import { buildWriter, ended, environment, start, until } from './writer-process.ts'
+import { ended, environment, until, writerOverFolder } from './writer-process.ts'
 
 const KILLS = 4
 /** A life asks so many questions before it is cut; all lives together ask fewer than there are. */
@@ -23,21 +19,7 @@ const MOST_OF_LIFE = 3
 /** Somewhere between the question that was counted and the next ones. */
 const LONGEST_WAIT_MS = 90
 
-let worker: string
-let dataDir: string
-
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'splot-kill-sync-'))
-  worker = await buildWriter('sync-worker')
-  const prepared = start(worker, dataDir, `${PEOPLE},${UNEMPLOYED}`)
-  expect(await ended(prepared.child), prepared.errors()).toBe(0)
-}, 60_000)
-
-afterAll(() => {
-  const left = runningPostmaster(join(dataDir, 'postgres'))
-  if (left !== undefined) process.kill(left.pid, 'SIGKILL')
-  rmSync(dataDir, { recursive: true, force: true })
-})
+const worker = writerOverFolder('sync-worker', `${PEOPLE},${UNEMPLOYED}`)
 
 /*
  * What decision 0041 promises, read from the bank's own log: a question whose answer was kept is never asked again; one
@@ -54,7 +36,7 @@ test(`synchronizacja zabita ${KILLS} razy: o przechowane nie pyta, powtarza tylk
     for (const path of asked) interrupted.set(path, (interrupted.get(path) ?? 0) + 1)
     afterKill.push({ before: bank.log.length, stored })
   }
-  const last = start(worker, dataDir, 'work')
+  const last = worker.start('work')
   expect(await ended(last.child), last.errors()).toBe(0)
   expect(last.lines).toEqual(['done'])
 
@@ -88,7 +70,7 @@ test(`synchronizacja zabita ${KILLS} razy: o przechowane nie pyta, powtarza tylk
 /** One life of the worker, cut by SIGKILL; answers with the questions that were kept and those that were under way. */
 async function lifeUntilKilled(bank: TestBank): Promise<{ stored: string[]; asked: string[] }> {
   const begun = bank.log.length
-  const { child, errors } = start(worker, dataDir, 'work')
+  const { child, errors } = worker.start('work')
   const gone = ended(child)
   const cutAfter = begun + 1 + Math.floor(Math.random() * MOST_OF_LIFE)
   await until(() => bank.log.length >= cutAfter, errors)
@@ -107,7 +89,7 @@ async function lifeUntilKilled(bank: TestBank): Promise<{ stored: string[]; aske
 }
 
 async function onInstallation<Seen>(look: (installation: Installation) => Promise<Seen>): Promise<Seen> {
-  const installation = await openInstallation(readSettings(environment(dataDir)), 'splot-kill')
+  const installation = await openInstallation(readSettings(environment(worker.dataDir)), 'splot-kill')
   try {
     return await look(installation)
   } finally {

@@ -1,11 +1,50 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { build } from 'esbuild'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { runningPostmaster } from '#platform/db/embedded/postmaster.ts'
 import { projectRoot } from '#platform/project-root.ts'
 
+type Started = { child: ChildProcess; lines: string[]; errors: () => string }
+
+/**
+ * A writer for a file of tests and a folder of data that goes away with them, together with a database that a kill left
+ * running. With `prepare` the writer is run to its end first, with this argument.
+ */
+export function writerOverFolder(
+  name: string,
+  prepare?: string,
+): { readonly dataDir: string; start: (argument: string) => Started } {
+  let writer: string
+  let dataDir: string
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'splot-kill-'))
+    writer = await buildWriter(name)
+    if (prepare === undefined) return
+    const prepared = start(writer, dataDir, prepare)
+    expect(await ended(prepared.child), prepared.errors()).toBe(0)
+  }, 60_000)
+
+  afterAll(() => {
+    const left = runningPostmaster(join(dataDir, 'postgres'))
+    if (left !== undefined) process.kill(left.pid, 'SIGKILL')
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  return {
+    get dataDir() {
+      return dataDir
+    },
+    start: (argument) => start(writer, dataDir, argument),
+  }
+}
+
 /** Builds a writer beside the libraries it needs, out of the way of other builds; returns the file. */
-export async function buildWriter(name: string): Promise<string> {
+async function buildWriter(name: string): Promise<string> {
   const outfile = join(projectRoot, `node_modules/.cache/splot-kill/${name}.js`)
   await build({
     absWorkingDir: projectRoot,
@@ -25,11 +64,7 @@ export function environment(dataDir: string): NodeJS.ProcessEnv {
 }
 
 /** Starts a writer on a data folder; its lines say what was acknowledged. */
-export function start(
-  writer: string,
-  dataDir: string,
-  argument: string,
-): { child: ChildProcess; lines: string[]; errors: () => string } {
+function start(writer: string, dataDir: string, argument: string): Started {
   const child = spawn(process.execPath, [writer, argument], {
     cwd: projectRoot,
     env: environment(dataDir),
