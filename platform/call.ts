@@ -167,9 +167,9 @@ async function run(
   const { api, reach } = operation
   const changes = api.method !== 'GET'
   const leavesTrace = changes || reach !== 'public'
-  const transaction = leavesTrace
-    ? platform.db.transaction()
-    : platform.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  // a reader sees one moment, also one whose reading is written down: what it makes may be kept for others
+  const reading = platform.db.transaction().setIsolationLevel('repeatable read')
+  const transaction = changes ? platform.db.transaction() : leavesTrace ? reading : reading.setAccessMode('read only')
 
   return await transaction.execute(async (db) => {
     const version = await dataVersion(db)
@@ -198,6 +198,7 @@ async function run(
         dataChanged = true
       },
       remember: (key, make) => (changes ? make() : remember(platform, version, key, make)),
+      lasting: (name, make) => (changes ? make() : lasting(platform, name, make)),
       progress: platform.onProgress,
     }
     const repeatable = repeatableRequest(operation, actor, input, idempotencyKey)
@@ -233,13 +234,19 @@ function rowsOf({ api, module }: Prepared, actor: Actor, rights: readonly Right[
   }
 }
 
-async function remember<T>(platform: Platform, version: number, key: string, make: () => Promise<T>): Promise<T> {
+async function remember<T>({ parts, underWay }: Platform, version: number, key: string, make: () => Promise<T>) {
   const place = `= ${key}`
-  const known = platform.parts.get(version, place)
+  const known = parts.get(version, place)
   if (known !== undefined) return known as T
-  return await shareWork(platform.underWay, `${version} ${place}`, async () => {
+  return await shareWork(underWay, `${version} ${place}`, async () => {
     const made = await make()
-    platform.parts.set(version, place, made)
+    parts.set(version, place, made)
     return made
   })
+}
+
+function lasting<T extends object>(platform: Platform, name: string, make: () => T): T {
+  const place = platform.lasting.get(name) ?? make()
+  platform.lasting.set(name, place)
+  return place as T
 }

@@ -58,6 +58,11 @@ export type Ctx = {
   dataChanged: () => void
   /** Keeps what depends on imported data alone, until the data change. Within a changing operation nothing is kept. */
   remember: <T>(key: string, make: () => Promise<T>) => Promise<T>
+  /**
+   * A place of that name which outlives versions of the data: whatever is laid there says itself of which state it is.
+   * A changing operation has one of its own, since what it reads is of several moments and may never be committed.
+   */
+  lasting: <T extends object>(name: string, make: () => T) => T
   /** Tells whoever waits what is being done; counts when they are known. */
   progress: (text: string, done?: number, total?: number) => void
 }

@@ -32,6 +32,8 @@ export type Platform = {
   underWay: UnderWay
   /** Parts of answers, such as all figures of a country, of one version only: two of them would fill the memory. */
   parts: Memory
+  /** Places that outlive versions of the data, by name. */
+  lasting: Map<string, object>
   /** Kept answers of operations. */
   memory: Memory
   /** The same as they are sent to programs. */
@@ -74,6 +76,7 @@ export function assemble(
     version: sharedLook(() => dataVersion(parts.db)),
     underWay: new Map(),
     parts: createMemory(KEPT_PARTS),
+    lasting: new Map(),
     memory: createMemory(KEPT_ANSWERS),
     packed: createMemory(PACKED_ANSWERS),
     made: createMemory(KEPT_PAGES),

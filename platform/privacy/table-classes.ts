@@ -41,6 +41,7 @@ export const TABLE_CLASSES: Record<keyof DB, RetentionCode> = {
   'indicators.bdlSyncItem': 'upkeep',
   'indicators.bdlUnit': 'public',
   'indicators.bdlVariable': 'public',
+  'indicators.columnState': 'public',
   'indicators.evidence': 'public',
   'indicators.figureQuestion': 'question',
   'indicators.importAnswer': 'public',

@@ -2,7 +2,8 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import { municipalitiesOn } from '#modules/territory/server/api.ts'
 import type { UnitSummary } from '#modules/territory/shared/territorial-unit.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { type Frame, type FrameUnit, makeFrame } from '../shared/frame.ts'
+import type { Frame, FrameUnit } from '../shared/frame.ts'
+import { sameDivision, sameFrame } from './lasting.ts'
 import { keep, type Panel } from './panel.ts'
 
 /**
@@ -13,12 +14,13 @@ import { keep, type Panel } from './panel.ts'
 export async function frameOf(ctx: Ctx, panel: Panel, year: number): Promise<Frame> {
   const start = withinHeld(panel, `${year}-01-01`)
   const end = withinHeld(panel, `${year + 1}-01-01`)
-  const shared = await keep(panel.divisions, `${start} ${end}`, async () => {
+  const states = `${start} ${end}`
+  const division = await keep(panel.divisions, states, async () => {
     const atStart = await municipalitiesOn(ctx, start)
     const atEnd = start === end ? atStart : await municipalitiesOn(ctx, end)
-    return makeFrame(year, [...panel.largerUnits, ...bracketed(atStart, atEnd)])
+    return sameDivision(panel.lasting, states, year, [...panel.largerUnits, ...bracketed(atStart, atEnd)])
   })
-  return { ...shared, year }
+  return sameFrame(panel.lasting, division, year)
 }
 
 /** Before the first held state nothing earlier is known than that state, and after the last nothing later. */

@@ -9,12 +9,14 @@ import type { IndicatorMatrix } from '../shared/compute.ts'
 import type { Frame, FrameUnit } from '../shared/frame.ts'
 import type { InputMatrix } from '../shared/input-matrix.ts'
 import type { SourceNote } from '../shared/source-note.ts'
+import { type Lasting, lastingOf, sameAreas } from './lasting.ts'
 import { type HeldVariable, readOrigins, readVariables } from './read-observations.ts'
 import type { CountyWords } from './say-sentences.ts'
 
 /**
- * Everything computed from one version of the data, filled as it is asked for and dropped with the version.
- * A whole country's year of one indicator is one packed matrix; profiles, tables and maps are cut from it.
+ * Everything computed from one version of the data, filled as it is asked for and dropped with the version; what still
+ * holds in the next one is taken from what lasts. A whole country's year of one indicator is one packed matrix; profiles,
+ * tables and maps are cut from it.
  */
 export type Panel = {
   /** The smallest protected count that is shown. */
@@ -29,6 +31,7 @@ export type Panel = {
   history: TerritoryHistory
   /** Days of the first and the last held state of the register. */
   held: { first: PlainDate | null; last: PlainDate | null }
+  lasting: Lasting
   divisions: Map<string, Frame>
   frames: Map<number, Frame>
   /** All inputs of a year by what they are made of. */
@@ -61,6 +64,7 @@ async function smallestShown(ctx: Ctx): Promise<number> {
 }
 
 async function makePanel(ctx: Ctx, threshold: number): Promise<Panel> {
+  const lasting = lastingOf(ctx)
   return {
     threshold,
     synthetic: await isDemo(ctx),
@@ -71,9 +75,10 @@ async function makePanel(ctx: Ctx, threshold: number): Promise<Panel> {
       ...(await largerUnits(ctx, 'voivodeship')),
       ...(await largerUnits(ctx, 'county')),
     ],
-    areas: await areaOf(ctx),
+    areas: sameAreas(lasting, await areaOf(ctx)),
     history: await transfersOf(ctx),
     held: await heldStates(ctx),
+    lasting,
     divisions: new Map(),
     frames: new Map(),
     inputs: new Map(),

@@ -16,8 +16,8 @@ export async function readOrigins(ctx: Ctx): Promise<Map<string, SourceNote>> {
   )
 }
 
-/** A column that has figures, and in which years. */
-export type HeldVariable = { id: number; subjectCode: string; label: string; years: Set<number> }
+/** A column that has figures, and in which years, each with the number of its last change: the same number, the same figures. */
+export type HeldVariable = { id: number; subjectCode: string; label: string; years: ReadonlyMap<number, number> }
 
 /** Every column with at least one value, under each key by which a definition may ask for it. */
 export async function readVariables(ctx: Ctx): Promise<Map<string, HeldVariable>> {
@@ -28,17 +28,19 @@ export async function readVariables(ctx: Ctx): Promise<Map<string, HeldVariable>
     bdlId: number | null
     rowCode: string | null
     years: number[]
+    stamps: string[]
   }>`
-    select v.id, v.subject_code, v.label, v.bdl_id, v.row_code, held.years
+    select v.id, v.subject_code, v.label, v.bdl_id, v.row_code,
+      array_agg(s.year order by s.year)::integer[] as years, array_agg(s.stamp order by s.year)::text[] as stamps
     from indicators.variable v
-    join (
-      select variable_id, array_agg(year order by year) as years
-      from (select distinct variable_id, year from indicators.observation where status = 'value') as pairs
-      group by variable_id
-    ) as held on held.variable_id = v.id`.execute(ctx.db)
+    join indicators.column_state s on s.variable_id = v.id
+    where exists (
+      select from indicators.observation o where o.variable_id = s.variable_id and o.year = s.year and o.status = 'value'
+    )
+    group by v.id`.execute(ctx.db)
   return new Map(
-    rows.flatMap(({ bdlId, rowCode, ...row }) => {
-      const held = { ...row, years: new Set(row.years.map(Number)) }
+    rows.flatMap(({ bdlId, rowCode, years, stamps, ...row }) => {
+      const held = { ...row, years: new Map(years.map((year, place) => [year, Number(stamps[place])])) }
       if (rowCode !== null) return [[rowCode, held] as const]
       const byLabel = [`${row.subjectCode} ${row.label}`, held] as const
       return bdlId === null ? [byLabel] : [byLabel, [`bdl ${bdlId}`, held] as const]

@@ -43,6 +43,7 @@ export async function inContext<T>({ platform }: World, today: string, run: (ctx
         vault: platform.vault,
         dataChanged: () => {},
         remember: (_key, make) => make(),
+        lasting: (_name, make) => make(),
         progress: () => {},
         plan: async () => {},
         postman: undefined,
