@@ -1044,6 +1044,21 @@ export interface IndicatorsBdlVariable {
   subjectCode: string;
 }
 
+export interface IndicatorsColumnState {
+  /**
+   * Numer ostatniej zmiany; żaden się nie powtarza, więc ten sam numer to te same liczby
+   */
+  stamp: number;
+  /**
+   * Zmienna
+   */
+  variableId: number;
+  /**
+   * Rok
+   */
+  year: number;
+}
+
 export interface IndicatorsEvidence {
   /**
    * Jednostka, która cytuje
@@ -2193,6 +2208,7 @@ export interface DB {
   "indicators.bdlSyncItem": IndicatorsBdlSyncItem;
   "indicators.bdlUnit": IndicatorsBdlUnit;
   "indicators.bdlVariable": IndicatorsBdlVariable;
+  "indicators.columnState": IndicatorsColumnState;
   "indicators.evidence": IndicatorsEvidence;
   "indicators.figureQuestion": IndicatorsFigureQuestion;
   "indicators.importAnswer": IndicatorsImportAnswer;
