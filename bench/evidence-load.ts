@@ -44,6 +44,20 @@ export async function loadCountry(dataDir: string, country: Register): Promise<M
   }
 }
 
+/** A subgroup of the country once more with other figures, as a newer file brings them; tells how many columns it has. */
+export async function importAgain(dataDir: string, country: Register, subject: string): Promise<number> {
+  const labels = bySubject(catalogueColumns()).get(subject) ?? []
+  const database = await openEmbedded({ dataDir })
+  try {
+    const platform = openBenchPlatform(database.appUrl, dataDir)
+    await importSubject(platform, country, subject, labels, 1)
+    await platform.db.destroy()
+    return labels.length
+  } finally {
+    await database.stop()
+  }
+}
+
 async function importTerritory(platform: BenchPlatform, country: Register): Promise<void> {
   const register = await storeFile(platform, 'TERC.csv', country.csv)
   await callOperation(platform, actor, territoryOperations.importRegister, {
@@ -82,9 +96,10 @@ async function importSubject(
   country: Register,
   subject: string,
   labels: readonly string[],
+  run = 0,
 ): Promise<number> {
-  const fileName = `LUDN_${subject.slice(1)}_CTAB_20250610101010.csv`
-  const fileSha256 = await storeFile(platform, fileName, bdlExport(country, YEARS, 0, labels))
+  const fileName = `LUDN_${subject.slice(1)}_CTAB_2025061${run}101010.csv`
+  const fileSha256 = await storeFile(platform, fileName, bdlExport(country, YEARS, run, labels))
   const began = performance.now()
   await callOperation(platform, actor, bdlOperations.importBdl, { body: { fileSha256, fileName, dryRun: false } })
   return performance.now() - began

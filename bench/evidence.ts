@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IndicatorList } from '#modules/indicators/shared/answers.ts'
 import { countryRegister, type Register } from './country.ts'
-import { loadCountry, YEARS } from './evidence-load.ts'
+import { importAgain, loadCountry, YEARS } from './evidence-load.ts'
 import { load, timeOne, withServer } from './load.ts'
 import { median } from './median.ts'
 import type { Measurement } from './run.ts'
 
 const LAST_YEAR = 2024
+/** Residents by working age: a subgroup that comes every year and is wanted by several indicators. */
+const REFRESHED = 'P1342'
 
 /**
  * A country as large as the real one with twelve years of everything the catalogue asks for: the load against COPY, and
@@ -17,15 +19,15 @@ export async function benchEvidence(folder: string): Promise<Measurement[]> {
   const dataDir = join(folder, 'evidence')
   const country = countryRegister()
   const loaded = await loadCountry(dataDir, country)
-  return [loaded, ...(await withServer(dataDir, (server) => measure(server, country)))]
+  return [loaded, ...(await withServer(dataDir, (server) => measure(server, dataDir, country)))]
 }
 
 type Server = { url: string; pid: number }
 
-async function measure({ url, pid }: Server, { municipalities }: Register): Promise<Measurement[]> {
+async function measure({ url, pid }: Server, dataDir: string, country: Register): Promise<Measurement[]> {
   const random = <T>(items: readonly T[]): T => items[Math.floor(Math.random() * items.length)] as T
   const years = Array.from({ length: YEARS }, (_, index) => LAST_YEAR - index)
-  const units = municipalities.map(({ code }) => code)
+  const units = country.municipalities.map(({ code }) => code)
   const whole = await timeOne(url, `/api/v1/profiles/${units[0]}`)
   const profile = (await (await fetch(`${url}/api/v1/profiles/${units[0]}`)).json()) as {
     topics: { rows: unknown[] }[]
@@ -45,8 +47,8 @@ async function measure({ url, pid }: Server, { municipalities }: Register): Prom
     const cold = others.length === 0 ? '' : `, następna zimna ${median(others).toFixed(1)} ms`
     return {
       what,
-      value: `${Math.round(warm.rate)}/s, p95 ≤ ${Math.round(warm.p97)} ms, p99 ${Math.round(warm.p99)} ms; pierwsza ${Math.round(first)} ms${cold}`,
-      baseline: `goły SELECT: ${Math.round(bare.rate)}/s, p99 ${Math.round(bare.p99)} ms`,
+      value: `${Math.round(warm.rate)}/s; pierwszy bajt p95 ${Math.round(warm.firstByte95)} ms, całość p99 ${Math.round(warm.whole99)} ms; pierwsza ${Math.round(first)} ms${cold}`,
+      baseline: `goły SELECT: ${Math.round(bare.rate)}/s, p99 ${Math.round(bare.whole99)} ms`,
       ratio: (warm.rate / bare.rate).toFixed(2),
       goal,
     }
@@ -65,7 +67,7 @@ async function measure({ url, pid }: Server, { municipalities }: Register): Prom
     ),
     await row(
       'strona profilu gminy, 50 połączeń',
-      'p95 ≤ 60 ms',
+      'pierwszy bajt p95 ≤ 60 ms',
       many(500, () => `/gmina/${random(units)}`),
       50,
     ),
@@ -80,22 +82,24 @@ async function measure({ url, pid }: Server, { municipalities }: Register): Prom
     ratio: '–',
     goal: '≤ 50 ms',
   })
+  const columns = await importAgain(dataDir, country, REFRESHED)
+  const afterImport = await timeOne(url, `/api/v1/profiles/${units[0]}`)
   const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+  const plain = { baseline: '–', ratio: '–' }
   return [
     {
-      what: 'pierwsze pytanie po imporcie: liczby całego kraju ze wszystkich lat',
+      ...plain,
+      what: 'pierwsze pytanie po starcie serwera: liczby całego kraju ze wszystkich lat',
       value: `${(whole / 1000).toFixed(1)} s`,
-      baseline: '–',
-      ratio: '–',
+      goal: '–',
+    },
+    {
+      ...plain,
+      what: `pierwsze pytanie po imporcie do działającego serwera, podgrupa ${REFRESHED}: kolumn ${columns}, lat ${YEARS}`,
+      value: `${(afterImport / 1000).toFixed(1)} s`,
       goal: '–',
     },
     ...rows,
-    {
-      what: 'największa pamięć procesu serwera',
-      value: `${Math.round(peak)} MB`,
-      baseline: '–',
-      ratio: '–',
-      goal: '≤ 600 MB',
-    },
+    { ...plain, what: 'największa pamięć procesu serwera', value: `${Math.round(peak)} MB`, goal: '≤ 600 MB' },
   ]
 }

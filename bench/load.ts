@@ -1,20 +1,44 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { projectRoot } from '#platform/project-root.ts'
 import { askOften } from './ask-often.ts'
 import { median } from './median.ts'
+import { STARTED_WITH } from './started-server.ts'
 
 const PORT = 3392
 const SECONDS = 4
 const RUNS = 3
+/** Beside the built server, where it looks for its thread and the pages' styles. */
+const BUNDLE = join(projectRoot, 'dist/server/bench.js')
+
+/** As tools/build.mjs bundles the server: loaded from sources it would carry the compiler in its memory. */
+async function bundleBenchServer(): Promise<void> {
+  await build({
+    absWorkingDir: projectRoot,
+    entryPoints: [join(projectRoot, 'bench/server-process.ts')],
+    outfile: BUNDLE,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    jsx: 'automatic',
+    sourcemap: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  })
+}
 
 /** Work with the real server, and one more route for the baseline, over the database of a folder. */
 export async function withServer<T>(
   dataDir: string,
   work: (server: { url: string; pid: number }) => Promise<T>,
 ): Promise<T> {
-  const server = spawn(process.execPath, ['--import', 'tsx', join(projectRoot, 'bench/server-process.ts')], {
+  await bundleBenchServer()
+  const server = spawn(process.execPath, ['--enable-source-maps', BUNDLE], {
     env: {
+      ...STARTED_WITH,
       ...process.env,
       DATA_DIR: dataDir,
       PORT: String(PORT),

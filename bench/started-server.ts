@@ -6,7 +6,7 @@ import { projectRoot } from '#platform/project-root.ts'
 
 const PORT = 3391
 /** What `npm start` sets for the process that serves. */
-const MEMORY = JSON.parse(readFileSync(join(projectRoot, 'tools/memory.json'), 'utf8')) as Record<string, string>
+export const STARTED_WITH = JSON.parse(readFileSync(join(projectRoot, 'tools/memory.json'), 'utf8')) as Record<string, string>
 
 /** Work with the built server, started as `npm start` starts it, over the database of a folder. */
 export async function withStartedServer<T>(
@@ -15,7 +15,7 @@ export async function withStartedServer<T>(
 ): Promise<T> {
   const server = spawn(process.execPath, ['--enable-source-maps', join(projectRoot, 'dist/server/main.js')], {
     env: {
-      ...MEMORY,
+      ...STARTED_WITH,
       ...process.env,
       DATA_DIR: dataDir,
       PORT: String(PORT),

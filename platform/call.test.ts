@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Refusal } from '#kernel/refusal.ts'
 import { anyone, operator, ownThings } from './access/rules.ts'
 import { givenAccount } from './access/testing.ts'
+import type { Ctx } from './ctx.ts'
 import { endpoint } from './http/endpoint.ts'
 import { defineModule, on } from './module.ts'
 import { world } from './testing/world.ts'
@@ -95,6 +96,46 @@ test('odczyt publiczny nie zostawia śladu, a odczyt niepubliczny zostawia', asy
   expect(await auditOf(region)).toEqual([
     { operation: 'sample.readSecret', actorKind: 'public', actorName: null, subjectId: 'n-1' },
   ])
+})
+
+test('także odczyt, który zostawia ślad, widzi jedną chwilę: to, co z niego zapamiętane, nie miesza dwóch stanów', async () => {
+  const seen: number[] = []
+  const reading = on(api.readSecret, async (ctx) => {
+    for (const isLast of [false, true]) {
+      const { version } = await ctx.db.selectFrom('platform.dataVersion').select('version').executeTakeFirstOrThrow()
+      seen.push(version)
+      if (!isLast) await region.operator.call(api.change, { body: { text: 'w trakcie' } })
+    }
+    return []
+  })
+  const region = await world('2026-03-02', [{ ...sampleModule, routes: [reading, ...sampleModule.routes.slice(2)] }])
+  await region.resident.call(api.readSecret, {})
+  expect(seen).toEqual([1, 1])
+  await region.resident.call(api.readSecret, {})
+  expect(seen).toEqual([1, 1, 2, 2])
+})
+
+test('co trwa dłużej niż wersja danych, jest wspólne dla czytających; zmieniający ma własne', async () => {
+  const places: object[] = []
+  const note = (ctx: Ctx) => places.push(ctx.lasting('próba', () => ({})))
+  const region = await world('2026-03-02', [
+    {
+      ...sampleModule,
+      routes: [
+        on(api.read, async (ctx) => ({ text: String(note(ctx)) })),
+        on(api.change, async (ctx) => {
+          ctx.dataChanged()
+          return { text: String(note(ctx)) }
+        }),
+      ],
+    },
+  ])
+  await region.resident.call(api.read, {})
+  await region.operator.call(api.change, { body: { text: 'zmiana' } })
+  await region.resident.call(api.read, {})
+  expect(places).toHaveLength(3)
+  expect(places[2] === places[0]).toBe(true)
+  expect(places[1] === places[0]).toBe(false)
 })
 
 test('publiczność nie wykona czynności obsługi', async () => {

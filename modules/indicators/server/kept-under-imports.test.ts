@@ -86,6 +86,65 @@ describe('pamięć odpowiedzi, gdy trwają importy', () => {
   })
 })
 
+describe('kolumny, które zostają w pamięci dłużej niż jedna wersja danych', () => {
+  let region: World & { end: () => Promise<void> }
+
+  beforeAll(async () => {
+    region = await world('2026-03-02', [territoryModule, indicatorsModule])
+    await givenRegister(region, smallCountry('2024-01-01'))
+    for (const [subject, value] of [
+      ['P1944', 1],
+      ['P2137', 2],
+    ] as const) {
+      const columns = { ogółem: Object.fromEntries(Object.keys(KINDS).map((code) => [code, value])) }
+      await givenFigures(region, KINDS, { subject, year: 2024, columns })
+    }
+    await writeBoth(200)
+    return region.end
+  })
+
+  /** Both columns in one transaction, each by a statement of its own. */
+  async function writeBoth(number: number): Promise<void> {
+    await region.db.transaction().execute(async (db) => {
+      for (const subject of ['P1944', 'P2137'])
+        await db
+          .updateTable('indicators.observation as o')
+          .from('indicators.variable as v')
+          .whereRef('v.id', '=', 'o.variableId')
+          .where('v.subjectCode', '=', subject)
+          .set({ value: number })
+          .execute()
+      await db.updateTable('platform.dataVersion').set({ version: number }).execute()
+    })
+  }
+
+  test('dwie zmienione razem są w każdej odpowiedzi z tej samej transakcji, nie starszej niż pytanie', async () => {
+    let committed = 200
+    let isWriting = true
+    const writer = (async () => {
+      for (let number = 201; number <= 225; number += 1) {
+        await writeBoth(number)
+        committed = number
+      }
+      isWriting = false
+    })()
+    let read = 0
+    const reader = async (unitCode: string) => {
+      while (isWriting) {
+        const least = committed
+        const { topics } = await region.resident.call(api.getProfile, { params: { unitCode } })
+        const rows = topics.flatMap(({ rows }) => rows)
+        const seen = ['population', CODE].map((code) => rows.find((row) => row.code === code)?.value)
+        expect(seen[0]).toBe(seen[1])
+        expect(seen[0]).toBeGreaterThanOrEqual(least)
+        read += 1
+      }
+    }
+    await Promise.all([writer, ...['020101', '020101', '020102', '020103'].map(reader)])
+    expect(read).toBeGreaterThan(10)
+  })
+})
+
 describe('zestaw wartości do pasków na stronie gminy', () => {
   let region: World & { end: () => Promise<void> }
 
