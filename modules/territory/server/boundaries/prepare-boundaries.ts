@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import { neighbors } from 'topojson-client'
 import type { ImportProblem } from '#kernel/import-report.ts'
 import { formatNumber } from '#kernel/polish-number.ts'
 import { labels } from '../../shared/labels.pl.ts'
-import { buildTopology, type UnitShape, type UnitTopology } from './build-topology.ts'
+import { type SharedBorders, shareBorders, uniteLarger } from './build-topology.ts'
 import { combineRecords } from './combine-records.ts'
 import { type KnownMunicipality, matchUnits } from './match-units.ts'
 import type { Measures } from './measure.ts'
@@ -13,11 +14,18 @@ import { type WrittenTopology, writeTopologies } from './write-topology.ts'
 
 /** Everything that is kept of a boundary file. */
 export type Boundaries = {
+  /** Of municipalities. */
   measures: Map<string, Measures>
-  /** Each pair once, the smaller code first. */
+  /** Of municipalities, counties and voivodeships; each pair once, the smaller code first. */
   neighbours: [string, string][]
-  topologies: WrittenTopology[]
+  /**
+   * Counties, voivodeships, the country and the maps: as much work again, which needs no database and goes on while the
+   * database writes the rest. To be called once: the shared borders are used up.
+   */
+  drawLarger: () => Promise<LargerUnits>
 }
+
+export type LargerUnits = { measures: Map<string, Measures>; topologies: WrittenTopology[] }
 
 export type PreparedBoundaries = {
   rowsRead: number
@@ -37,6 +45,9 @@ export type RegisterForBoundaries = {
   synthetic: boolean
 }
 
+/** Digits of a municipality's code, of its county's and of its voivodeship's. */
+const LEVEL_DIGITS = [6, 4, 2]
+
 /** From the bytes of a file to areas, neighbours and maps; a pure function of the file and the register. */
 export async function prepareBoundaries(
   bytes: Uint8Array,
@@ -54,45 +65,57 @@ export async function prepareBoundaries(
   const combined = combineRecords(matched.matched)
   if (combined.problems.length > 0) return refused(rowsRead, combined.problems)
 
-  const municipalities = measureMunicipalities(combined.features)
-  const units = buildTopology(combined.features)
-  const packing = writeTopologies(units, register.nameByCode)
-  const measures = new Map([...municipalities, ...measureLarger(municipalities, units, register.countyCodes)])
-  const neighbours = [units.municipalities, units.counties, units.voivodeships].flatMap(neighboursAmong)
-  const topologies = await packing
+  const measures = measureMunicipalities(combined.features)
+  const borders = shareBorders(combined.features)
+  const neighbours = neighboursAmong(borders)
   return {
     rowsRead,
-    counts: countAll(units, neighbours),
+    counts: countAll(borders, neighbours),
     problems: [],
-    notes: [
-      ...placed.notes,
-      ...repairs(withoutPolygon, combined.repeated),
-      ...matched.notes,
-      areaNote(units, measures),
-    ],
-    boundaries: { measures, neighbours, topologies },
+    notes: [...placed.notes, ...repairs(withoutPolygon, combined.repeated), ...matched.notes, areaNote(measures)],
+    boundaries: { measures, neighbours, drawLarger: () => drawLarger(borders, measures, register) },
   }
+}
+
+/** Stops between its parts, so that the database is handed its next statement in time. */
+async function drawLarger(
+  borders: SharedBorders,
+  municipalities: ReadonlyMap<string, Measures>,
+  { nameByCode, countyCodes }: RegisterForBoundaries,
+): Promise<LargerUnits> {
+  await setImmediate()
+  const units = uniteLarger(borders)
+  await setImmediate()
+  const measures = measureLarger(municipalities, units, countyCodes)
+  await setImmediate()
+  return { measures, topologies: await writeTopologies(units, nameByCode) }
 }
 
 function refused(rowsRead: number, problems: ImportProblem[]): PreparedBoundaries {
   return { rowsRead, counts: [], problems, notes: [] }
 }
 
-function neighboursAmong(shapes: UnitShape[]): [string, string][] {
-  return neighbors(shapes).flatMap((others, index) => {
-    const { id } = shapes[index] as UnitShape
-    return others
-      .map((other) => (shapes[other] as UnitShape).id)
-      .filter((other) => id < other)
-      .map((other): [string, string] => [id, other])
+/** Larger units are neighbours when municipalities of theirs are. */
+function neighboursAmong({ municipalities }: SharedBorders): [string, string][] {
+  const adjacent = neighbors(municipalities)
+  return LEVEL_DIGITS.flatMap((digits) => {
+    const codes = municipalities.map(({ id }) => id.slice(0, digits))
+    const pairs = new Map<string, [string, string]>()
+    for (const [index, others] of adjacent.entries())
+      for (const other of others) {
+        const [one, another] = [codes[index] as string, codes[other] as string]
+        if (one < another) pairs.set(one + another, [one, another])
+      }
+    return [...pairs.values()]
   })
 }
 
-function countAll(units: UnitTopology, neighbours: [string, string][]): PreparedBoundaries['counts'] {
+function countAll({ municipalities }: SharedBorders, neighbours: [string, string][]): PreparedBoundaries['counts'] {
+  const drawn = (digits: number) => new Set(municipalities.map(({ id }) => id.slice(0, digits))).size
   return [
-    { label: 'województwa', count: units.voivodeships.length },
-    { label: 'powiaty', count: units.counties.length },
-    { label: 'gminy', count: units.municipalities.length },
+    { label: 'województwa', count: drawn(2) },
+    { label: 'powiaty', count: drawn(4) },
+    { label: 'gminy', count: municipalities.length },
     { label: 'pary sąsiednich gmin', count: neighbours.filter(([code]) => code.length === 6).length },
   ]
 }
@@ -105,7 +128,7 @@ function repairs(withoutPolygon: number, repeated: number): string[] {
   return notes.filter((note) => note !== false)
 }
 
-function areaNote({ municipalities }: UnitTopology, measures: Map<string, Measures>): string {
-  const total = municipalities.reduce((sum, { id }) => sum + (measures.get(id)?.areaKm2 ?? 0), 0)
+function areaNote(municipalities: ReadonlyMap<string, Measures>): string {
+  const total = [...municipalities.values()].reduce((sum, { areaKm2 }) => sum + areaKm2, 0)
   return `Łączna powierzchnia z granic: ${formatNumber(total)}\u00a0km². ${labels.areaNote}`
 }

@@ -28,7 +28,6 @@ type HeldSet = { fileSha256: string; stateOn: PlainDate | null }
  * day; a set without a day counts as of the day its file was obtained.
  */
 export async function saveBoundaries(ctx: Ctx, held: HeldSet, boundaries: Boundaries): Promise<string> {
-  const { measures, topologies } = boundaries
   const id = randomUUID()
   await ctx.db
     .deleteFrom('territory.boundarySet') // areas and maps go with it
@@ -40,9 +39,12 @@ export async function saveBoundaries(ctx: Ctx, held: HeldSet, boundaries: Bounda
     .insertInto('territory.boundarySet')
     .values({ id, ...held, isCurrent, importedAt: ctx.now })
     .execute()
-  const rows = [...measures].map(([unitCode, measured]) => ({ setId: id, unitCode, ...measured }))
-  await insertRows(ctx, 'territory.boundary', rows)
-  if (isCurrent) await saveNeighbours(ctx, boundaries)
+  if (isCurrent) await ctx.db.deleteFrom('territory.neighbour').execute()
+  const [, { measures, topologies }] = await Promise.all([
+    saveMunicipalities(ctx, id, boundaries, isCurrent),
+    boundaries.drawLarger(),
+  ])
+  await saveMeasures(ctx, id, measures)
   const maps = topologies.map(({ scope, brotli, size }) => ({ setId: id, scope, brotli: Buffer.from(brotli), size }))
   await ctx.db.insertInto('territory.boundaryTopology').values(maps).execute()
   return id
@@ -63,13 +65,25 @@ async function isLatest(ctx: Ctx, { fileSha256, stateOn }: HeldSet): Promise<boo
   return others.every(({ day }) => day <= own)
 }
 
-async function saveNeighbours(ctx: Ctx, { neighbours }: Boundaries): Promise<void> {
-  await ctx.db.deleteFrom('territory.neighbour').execute()
-  const pairs = neighbours.flatMap(([a, b]) => [
-    { unitCode: a, neighbourCode: b },
-    { unitCode: b, neighbourCode: a },
-  ])
-  await insertRows(ctx, 'territory.neighbour', pairs)
+async function saveMunicipalities(
+  ctx: Ctx,
+  setId: string,
+  { measures, neighbours }: Boundaries,
+  isCurrent: boolean,
+): Promise<void> {
+  if (isCurrent) {
+    const pairs = neighbours.flatMap(([a, b]) => [
+      { unitCode: a, neighbourCode: b },
+      { unitCode: b, neighbourCode: a },
+    ])
+    await insertRows(ctx, 'territory.neighbour', pairs)
+  }
+  await saveMeasures(ctx, setId, measures)
+}
+
+async function saveMeasures(ctx: Ctx, setId: string, measures: Boundaries['measures']): Promise<void> {
+  const rows = [...measures].map(([unitCode, measured]) => ({ setId, unitCode, ...measured }))
+  await insertRows(ctx, 'territory.boundary', rows)
 }
 
 /**
