@@ -1,12 +1,14 @@
+import { drawLarger, findBorders } from '../server/boundaries/draw-borders.ts'
 import { prepareBoundaries, type RegisterForBoundaries } from '../server/boundaries/prepare-boundaries.ts'
 
-/** A boundary file with everything that an import keeps of it in the end, larger units and maps drawn too. */
+/** A boundary file with everything that an import keeps of it in the end. */
 export async function prepareWhole(bytes: Uint8Array, register: RegisterForBoundaries) {
-  const { boundaries, ...read } = await prepareBoundaries(bytes, register)
-  if (boundaries === undefined) return { ...read, boundaries }
-  const { measures, topologies } = await boundaries.drawLarger()
-  const all = new Map([...boundaries.measures, ...measures])
-  return { ...read, boundaries: { neighbours: boundaries.neighbours, measures: all, topologies } }
+  const { municipalities, ...read } = await prepareBoundaries(bytes, register)
+  if (municipalities === undefined) return { ...read, counts: [], boundaries: undefined }
+  const borders = await findBorders(municipalities.polygons)
+  const { measures, topologies } = await drawLarger(borders, municipalities.measures, register)
+  const all = new Map([...municipalities.measures, ...measures])
+  return { ...read, counts: borders.counts, boundaries: { measures: all, neighbours: borders.neighbours, topologies } }
 }
 
 export type PreparedWhole = Awaited<ReturnType<typeof prepareWhole>>
