@@ -32,13 +32,14 @@ export async function inputsOfYear(ctx: Ctx, panel: Panel, frame: Frame): Promis
     censusBase(frame.year, panel.origins.get(originId) ?? { publishedOn: null, synthetic: false })
 
   const found = new Map<string, InputMatrix>()
-  const changed = new Map(wanted)
   for (const key of wanted.keys()) {
     const { input, state } = known.get(placeOf(key)) ?? {}
-    if (input?.frame !== frame || state !== stateWithBases(states.get(key), input, baseOf)) continue
-    found.set(key, input)
-    changed.delete(key)
+    if (input?.frame === frame && state === stateWithBases(states.get(key), input, baseOf)) found.set(key, input)
   }
+  const changed = new Map([...wanted].filter(([key]) => !found.has(key)))
+  // what is hidden of one protected row is seen only with the others beside it, whatever it was that changed
+  if ([...changed.values()].some(areProtected))
+    for (const [key, alternatives] of wanted) if (areProtected(alternatives)) changed.set(key, alternatives)
   for (const [key, input] of await readInputs(ctx, panel, frame, changed, baseOf)) {
     found.set(key, input)
     known.set(placeOf(key), { input, state: stateWithBases(states.get(key), input, baseOf) })
@@ -58,13 +59,14 @@ function wantedInputs({ variables }: Panel): Wanted {
  */
 function statesOf(panel: Panel, frame: Frame, wanted: Wanted): Map<string, string> {
   const own = new Map([...wanted].map(([key, alternatives]) => [key, columnsOf(panel, frame, alternatives)]))
-  const protectedKeys = [...wanted].filter(([, alternatives]) => alternatives.some(isProtected)).map(([key]) => key)
+  const protectedKeys = [...wanted].filter(([, alternatives]) => areProtected(alternatives)).map(([key]) => key)
   const together = [panel.threshold, ...protectedKeys.map((key) => `${key}: ${own.get(key)}`)].join('\n')
   for (const key of protectedKeys) own.set(key, together)
   return own
 }
 
-const isProtected = ({ disclosure }: InputAlternative) => disclosure !== undefined
+const areProtected = (alternatives: readonly InputAlternative[]) =>
+  alternatives.some(({ disclosure }) => disclosure !== undefined)
 
 function columnsOf({ variables }: Panel, { year }: Frame, alternatives: readonly InputAlternative[]): string {
   return alternatives

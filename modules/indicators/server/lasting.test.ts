@@ -14,6 +14,7 @@ import type { Lasting } from './lasting.ts'
 
 const KINDS = { '020101': 1, '020102': 2, '020103': 3 } as const
 const ROW = 'ozps:10.4.violence'
+const ANOTHER_ROW = 'ozps:10.4.homelessness'
 
 const people = (year: number, publishedOn: string) => ({
   subject: 'P2137',
@@ -146,6 +147,26 @@ test('import jednej podgrupy nie każe czytać ani liczyć pozostałych', async 
   expect(peopleAfter === peopleBefore).toBe(true)
   expect(unemployedAfter).toBeDefined()
   expect(unemployedAfter === unemployedBefore).toBe(false)
+})
+
+test('rzędy, w których małe liczby są ukrywane, liczą się na nowo razem: co ukryć w jednym, widać tylko obok innych', async () => {
+  const own = await world('2026-03-02', [territoryModule, indicatorsModule])
+  await givenRegister(own, smallCountry('2024-01-01'))
+  await givenFigures(own, KINDS, people(2024, '2025-06-01'))
+  await givenDelivered(own, KINDS, ROW, violence(30, '2025-06-01'))
+  await givenDelivered(own, KINDS, ANOTHER_ROW, { ...violence(31, '2025-06-01'), subject: 'P9002' })
+  const matrices = async () => {
+    await own.resident.call(api.getProfile, { params: { unitCode: '020101' } })
+    const { matrices: kept } = own.platform.lasting.get('indicators') as Lasting
+    return [kept.get('population 2024'), kept.get('reason-homelessness 2024')]
+  }
+  const [peopleBefore, homelessBefore] = await matrices()
+  await givenDelivered(own, KINDS, ROW, violence(3, '2025-07-01'))
+  const [peopleAfter, homelessAfter] = await matrices()
+  expect(peopleAfter).toBeDefined()
+  expect(peopleAfter === peopleBefore).toBe(true)
+  expect(homelessAfter).toBeDefined()
+  expect(homelessAfter === homelessBefore).toBe(false)
 })
 
 test('numeru zmiany kolumny program sam nie zapisze: mógłby nim powiedzieć, że zmienione liczby są te same', async () => {
