@@ -6,7 +6,10 @@ import { projectRoot } from '#platform/project-root.ts'
 
 const PORT = 3391
 /** What `npm start` sets for the process that serves. */
-export const STARTED_WITH = JSON.parse(readFileSync(join(projectRoot, 'tools/memory.json'), 'utf8')) as Record<string, string>
+export const STARTED_WITH = JSON.parse(readFileSync(join(projectRoot, 'tools/memory.json'), 'utf8')) as Record<
+  string,
+  string
+>
 
 /** Work with the built server, started as `npm start` starts it, over the database of a folder. */
 export async function withStartedServer<T>(

@@ -106,9 +106,7 @@ const CHANGES: Record<string, () => Promise<unknown>> = {
   'nowy stan rejestru z inną nazwą województwa': () =>
     givenRegister(
       region,
-      smallCountry('2025-01-01').map((entry) =>
-        entry.code === '02' ? { ...entry, name: 'NOWE ŁĄKI' } : entry,
-      ),
+      smallCountry('2025-01-01').map((entry) => (entry.code === '02' ? { ...entry, name: 'NOWE ŁĄKI' } : entry)),
     ),
   'kolumna pod inną nazwą, więc już nie ta': () =>
     region.db
