@@ -41,7 +41,7 @@ function askOnce(socket: Socket, request: Buffer, asked: Asked): Promise<void> {
   return new Promise((resolve, reject) => {
     const began = performance.now()
     let firstByte: number | undefined
-    let head = Buffer.alloc(0)
+    let head: Buffer = Buffer.alloc(0)
     let left: number | undefined
     const done = (error?: Error) => {
       socket.off('data', take).off('error', done).off('close', closed)
