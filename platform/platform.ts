@@ -45,7 +45,8 @@ export type Platform = {
 
 const MEGABYTE = 1024 * 1024
 const KEPT_PARTS = { count: 300, bytes: 64 * MEGABYTE, versions: 1 }
-const KEPT_ANSWERS = { count: 10_000, bytes: 48 * MEGABYTE }
+// few: a page keeps itself, and its largest answer is seldom asked for by another
+const KEPT_ANSWERS = { count: 10_000, bytes: 24 * MEGABYTE }
 const PACKED_ANSWERS = { count: 60_000, bytes: 96 * MEGABYTE }
 const KEPT_PAGES = { count: 10_000, bytes: 64 * MEGABYTE }
 

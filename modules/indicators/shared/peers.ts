@@ -37,9 +37,13 @@ export function membersIn(
 const NOBODY: readonly number[] = []
 const remembered = new WeakMap<IndicatorMatrix, Map<string, PeerStatistics>>()
 
+/** Circles of so few are reckoned anew each time: that takes no longer than looking them up, and there are hundreds. */
+const FEW = 30
+
 /**
- * Medians and quartiles of a circle, reckoned once for all its units. Only these few numbers are kept: the ordered
- * values of every circle of every year would fill more memory than all figures together.
+ * Medians and quartiles of a circle, reckoned once for all its units. Only these few numbers are kept, and none of a
+ * county: the ordered values of every circle of every year would fill more memory than all figures together, and the
+ * numbers of every county nearly as much.
  */
 export function statisticsIn(
   matrix: IndicatorMatrix,
@@ -47,6 +51,8 @@ export function statisticsIn(
   level: Level = 'municipality',
   kind = 0,
 ): PeerStatistics {
+  const all = level === 'municipality' ? matrix.frame.municipalitiesOf.get(within) : undefined
+  if (all !== undefined && all.length <= FEW) return statisticsOf(matrix, membersIn(matrix, within, level, kind))
   const known = remembered.get(matrix) ?? new Map<string, PeerStatistics>()
   remembered.set(matrix, known)
   const key = `${within} ${level} ${kind}`
