@@ -38,10 +38,11 @@ async function measure({ url, pid }: Server, dataDir: string, country: Register)
     held.map((year) => `/api/v1/indicators/${code}/map?year=${year}`),
   )
 
-  const bare = await load(url, ['/bench/bare-select'])
   const row = async (what: string, goal: string, paths: string[], connections = 10): Promise<Measurement> => {
     const times: number[] = []
     for (const path of new Set(paths)) times.push(await timeOne(url, path))
+    // beside each other: on a shared machine minutes differ
+    const bare = await load(url, ['/bench/bare-select'])
     const warm = await load(url, paths, connections)
     const [first = 0, ...others] = times
     const cold = others.length === 0 ? '' : `, następna zimna ${median(others).toFixed(1)} ms`
