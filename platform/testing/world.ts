@@ -41,7 +41,7 @@ export type World = {
 
 /**
  * Makes a world on a day: a copy of the migrated template database, real and empty. It ends with the test,
- * or with `end()` when it was made in `beforeAll`.
+ * or with `end()` when it was made in `beforeAll`, and its database goes with it.
  */
 export async function world(today: PlainDate, modules: Module[]): Promise<World & { end: () => Promise<void> }> {
   const database = inject('database')

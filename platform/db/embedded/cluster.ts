@@ -7,8 +7,8 @@ import type { RunAs } from './run-as.ts'
 export type ClusterOptions = { durable: boolean }
 
 /**
- * A server of one test run: it writes nothing for after a crash, has no log of changes to send, hashes passwords of an hour
- * once instead of 4096 times for each connection, and does not tidy hundreds of databases that are gone in a second.
+ * A server of one test run: it writes nothing for after a crash, has no log of changes to send, and lets logins that live an
+ * hour in after one round of hashing instead of 4096.
  */
 const FLEETING = {
   fsync: 'off',
@@ -16,7 +16,6 @@ const FLEETING = {
   wal_level: 'minimal',
   max_wal_senders: 0,
   scram_iterations: 1,
-  autovacuum: 'off',
 }
 
 /** Makes an empty database cluster; half a cluster is never left under the final name. */
