@@ -7,8 +7,8 @@ import { median } from './median.ts'
 import { STARTED_WITH } from './started-server.ts'
 
 const PORT = 3392
-const SECONDS = 4
-const RUNS = 3
+export const SECONDS = 4
+export const RUNS = 3
 /** Beside the built server, where it looks for its thread and the pages' styles. */
 const BUNDLE = join(projectRoot, 'dist/server/bench.js')
 
@@ -97,7 +97,7 @@ function part(times: readonly number[], within: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * within) - 1)] ?? Number.NaN
 }
 
-function shuffled<T>(items: readonly T[]): T[] {
+export function shuffled<T>(items: readonly T[]): T[] {
   return items
     .map((item) => ({ item, key: Math.random() }))
     .sort((a, b) => a.key - b.key)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { MUNICIPALITIES } from '#demo/region.ts'
-import { load, timeOne, withServer } from './load.ts'
+import { fire } from './cannon.ts'
+import { timeOne, withServer } from './load.ts'
 import type { Measurement } from './run.ts'
 
 const units = MUNICIPALITIES.map(({ code }) => code)
@@ -23,14 +24,14 @@ const TARGETS: { what: string; paths: string[] }[] = [
 
 async function measureAll(url: string): Promise<Measurement[]> {
   const cold = await Promise.all(TARGETS.map(({ paths }) => timeOne(url, paths[0] as string)))
-  const bare = await load(url, ['/bench/bare-select'])
+  const bare = await fire(url, ['/bench/bare-select'])
   const rows: Measurement[] = []
   for (const [place, { what, paths }] of TARGETS.entries()) {
-    const warm = await load(url, paths)
+    const warm = await fire(url, paths)
     rows.push({
       what,
-      value: `${Math.round(warm.rate)}/s, p99 ${Math.round(warm.whole99)} ms; pierwsza ${Math.round(cold[place] as number)} ms`,
-      baseline: `goły SELECT: ${Math.round(bare.rate)}/s, p99 ${Math.round(bare.whole99)} ms`,
+      value: `${Math.round(warm.rate)}/s, p99 ${Math.round(warm.p99)} ms; pierwsza ${Math.round(cold[place] as number)} ms`,
+      baseline: `goły SELECT: ${Math.round(bare.rate)}/s, p99 ${Math.round(bare.p99)} ms`,
       ratio: (warm.rate / bare.rate).toFixed(2),
       goal: '–',
     })
