@@ -43,16 +43,25 @@ export function findChromium(): string | undefined {
   return PLACES.find((place) => place !== undefined && place !== '' && existsSync(place))
 }
 
+const opened = new Map<'maps' | 'plain', Browser>()
+
 /**
- * A map that moves needs WebGL, which software draws here, and then draws every page; without `maps` pages are painted
- * the plain way for half the work.
+ * The browser of this process, started when a file of tests first asks for it; it ends with the process, so nobody closes
+ * it, only their windows. A map that moves needs WebGL, which software draws here, and then draws every page; without
+ * `maps` pages are painted the plain way for half the work.
  *
  * @throws Error when the machine has no Chromium
  */
 export async function openBrowser({ maps = false } = {}): Promise<Browser> {
+  const kind = maps ? 'maps' : 'plain'
+  const known = opened.get(kind)
+  if (known?.isConnected()) return known
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('No Chromium here. Install one or set CHROMIUM_PATH.')
-  return chromium.launch({ executablePath, args: maps ? FLAGS : [...FLAGS, '--disable-software-rasterizer'] })
+  const args = maps ? FLAGS : [...FLAGS, '--disable-software-rasterizer']
+  const browser = await chromium.launch({ executablePath, args })
+  opened.set(kind, browser)
+  return browser
 }
 
 /**

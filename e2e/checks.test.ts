@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { expectAccessible, expectAccessibleInAllLooks, expectNoSidewaysScroll, expectVisibleFocus } from './axe.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
 import { colourShares } from './colours.ts'
@@ -12,10 +12,6 @@ describeInBrowser('sprawdziany stron łapią to, co mają łapać', () => {
 
   beforeAll(async () => {
     browser = await openBrowser()
-  })
-
-  afterAll(async () => {
-    await browser?.close()
   })
 
   beforeEach(async () => {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { CONTENT_POLICY } from '#platform/http/content-policy.ts'
@@ -20,22 +17,18 @@ import { listenForTrouble } from './trouble.ts'
 const LONG = 300_000
 
 describeInBrowser('galeria składników', () => {
-  let folder: string
   let server: GalleryServer
   let browser: Browser
   let page: Page
   let troubles: string[]
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'splot-galeria-'))
-    server = await serveGallery(folder)
+    server = await serveGallery()
     browser = await openBrowser({ maps: true })
   })
 
   afterAll(async () => {
-    await browser?.close()
     await server?.close()
-    rmSync(folder, { recursive: true, force: true })
   })
 
   afterEach(async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { expectAccessibleInAllLooks, expectNoSidewaysScroll, expectVisibleFocus, inOppositeLooks } from './axe.ts'
 import { describeInBrowser } from './browser.ts'
-import { demoSite, LONG, lastingWindows } from './visits.ts'
+import { LONG, lastingWindows, sharedSite } from './visits.ts'
 import { WRONG_ADDRESSES } from './wrong-addresses.ts'
 
 const FOUND = [
@@ -48,18 +48,16 @@ const FOUND = [
 /** Pages with a map that moves. */
 const MAPS = /^\/(region|mapy|osadz\/mapa)/
 
-const site = demoSite()
-
 describeInBrowser('strony publiczne w przeglądarce', () => {
-  const withMaps = lastingWindows(site, { maps: true })
-  const withoutMaps = lastingWindows(site)
+  const withMaps = lastingWindows(sharedSite, { maps: true })
+  const withoutMaps = lastingWindows(sharedSite)
   const windowFor = (path: string) => (MAPS.test(path) ? withMaps : withoutMaps)
 
   test.each([...FOUND, ...WRONG_ADDRESSES])(
     '%s: 0 uwag axe jasno i ciemno w dwóch szerokościach, nic w bok przy 320 px, cisza w konsoli',
     (path) =>
       windowFor(path)(undefined, async (page, troubles) => {
-        await page.goto(site.url + path, { waitUntil: 'networkidle' })
+        await page.goto(sharedSite.url + path, { waitUntil: 'networkidle' })
         await expectAccessibleInAllLooks(page)
         await expectNoSidewaysScroll(page)
         // The browser itself reports that the page it was sent to is not there.
@@ -73,7 +71,7 @@ describeInBrowser('strony publiczne w przeglądarce', () => {
     '%s: każdy fokus widać',
     (path) =>
       windowFor(path)(undefined, async (page) => {
-        await page.goto(site.url + path, { waitUntil: 'networkidle' })
+        await page.goto(sharedSite.url + path, { waitUntil: 'networkidle' })
         await inOppositeLooks(page, () => expectVisibleFocus(page))
       }),
     LONG,

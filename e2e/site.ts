@@ -35,9 +35,9 @@ export async function emptyFolder(): Promise<string> {
  *
  * @throws Error when the server is not built, or with everything it said when it does not start
  */
-export async function openSite(env: Record<string, string> = {}): Promise<Site> {
+export async function openSite(env: Record<string, string> = {}, demoData = inject('demoData')): Promise<Site> {
   const dataDir = await emptyFolder()
-  await cp(inject('demoData'), dataDir, { recursive: true })
+  await cp(demoData, dataDir, { recursive: true })
   return await serve(dataDir, env)
 }
 

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { openSite, type Site } from './site.ts'
 import { listenForTrouble } from './trouble.ts'
@@ -10,7 +10,14 @@ export const LONG = 300_000
 /** An answer of a server that shares the machine with other work. */
 const ANSWER = 15_000
 
-/** The demo region, served to all tests of the file that asks for it; `settings` are read when it starts. */
+/** The demo region, served to all files of the run that only read it: one of them makes a page, the others get it kept. */
+export const sharedSite: Pick<Site, 'url'> = {
+  get url() {
+    return inject('sharedSite')
+  },
+}
+
+/** A demo region of its own for the file that asks for it and changes it; `settings` are read when it starts. */
 export function demoSite(settings: () => Record<string, string> = () => ({})): Pick<Site, 'url' | 'dataDir'> {
   let site: Site | undefined
   beforeAll(async () => {
@@ -41,7 +48,6 @@ export function browserWindows({
   beforeAll(async () => {
     browser = await openBrowser({ maps })
   }, LONG)
-  afterAll(async () => await browser?.close())
   return async (visit, options) => {
     if (browser === undefined) throw new Error('The browser is not open before the first test.')
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
@@ -69,7 +75,9 @@ export function lastingWindows(
   beforeAll(async () => {
     browser = await openBrowser({ maps })
   }, LONG)
-  afterAll(async () => await browser?.close())
+  afterAll(async () => {
+    for (const { page } of open.values()) await page.context().close()
+  })
 
   async function windowOf(role: string | undefined) {
     if (browser === undefined) throw new Error('The browser is not open before the first test.')
