@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { type Browser, chromium } from 'playwright-core'
-import { describe } from 'vitest'
+import { describe, inject } from 'vitest'
 
 const PLACES = [
   process.env.CHROMIUM_PATH,
@@ -59,9 +60,20 @@ export async function openBrowser({ maps = false } = {}): Promise<Browser> {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('No Chromium here. Install one or set CHROMIUM_PATH.')
   const args = maps ? FLAGS : [...FLAGS, '--disable-software-rasterizer']
-  const browser = await chromium.launch({ executablePath, args })
+  const browser = await withTemporaryFilesIn(inject('browserFolder'), () => chromium.launch({ executablePath, args }))
   opened.set(kind, browser)
   return browser
+}
+
+/** A process of tests is ended before its browser can clear up, so the run removes the folder. */
+async function withTemporaryFilesIn<T>(folder: string, run: () => Promise<T>): Promise<T> {
+  const usual = tmpdir()
+  process.env.TMPDIR = folder
+  try {
+    return await run()
+  } finally {
+    process.env.TMPDIR = usual
+  }
 }
 
 /**

@@ -1,4 +1,6 @@
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { emptyFolder, openSite, serve } from './site.ts'
 
@@ -6,8 +8,10 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The folder of a stopped installation with the demo region; every site of the run starts on a copy. */
     demoData: string
-    /** The address of a server of the demo region for those who only read. */
-    sharedSite: string
+    /** A server of the demo region for those who change nothing that others look at. */
+    sharedSite: { url: string; dataDir: string }
+    /** What browsers keep while they run. */
+    browserFolder: string
   }
 }
 
@@ -18,9 +22,11 @@ export default async function prepareDemoData(project: TestProject): Promise<() 
   await site.halt()
   project.provide('demoData', folder)
   const shared = await openSite({}, folder)
-  project.provide('sharedSite', shared.url)
+  project.provide('sharedSite', { url: shared.url, dataDir: shared.dataDir })
+  const browserFolder = await mkdtemp(join(tmpdir(), 'splot-browser-'))
+  project.provide('browserFolder', browserFolder)
   return async () => {
     await shared.stop()
-    await rm(folder, { recursive: true, force: true })
+    for (const own of [folder, browserFolder]) await rm(own, { recursive: true, force: true, maxRetries: 5 })
   }
 }

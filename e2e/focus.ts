@@ -37,7 +37,9 @@ async function pressTab(keyboard: CDPSession, times: number): Promise<void> {
   await Promise.all([...presses, keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })])
 }
 
-type Watching = Window & { walk?: { stops: number; defects: string[]; hasLeft: boolean; look: () => void } }
+type Watching = Window & {
+  walk?: { stops: number; defects: string[]; hasLeft: boolean; look: (press: KeyboardEvent) => void }
+}
 
 /** Puts the focus before the first stop; from then on each stop is looked at when the next press of Tab comes. */
 function watchStops(defectsOfStop: () => string[] | null, count: () => number): number {
@@ -48,12 +50,15 @@ function watchStops(defectsOfStop: () => string[] | null, count: () => number): 
     stops: 0,
     defects: [] as string[],
     hasLeft: false,
-    look: () => {
+    look: (press: KeyboardEvent) => {
       presses += 1
-      if (presses === 1 || walk.hasLeft) return
+      if (walk.hasLeft) return press.preventDefault()
+      if (presses === 1) return
       const stop = defectsOfStop()
-      walk.hasLeft = stop === null
-      if (stop === null) return
+      if (stop === null) {
+        walk.hasLeft = true
+        return press.preventDefault() // or it would come back from the other end
+      }
       walk.stops += 1
       walk.defects.push(...stop)
     },

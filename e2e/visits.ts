@@ -10,10 +10,13 @@ export const LONG = 300_000
 /** An answer of a server that shares the machine with other work. */
 const ANSWER = 15_000
 
-/** The demo region, served to all files of the run that only read it: one of them makes a page, the others get it kept. */
-export const sharedSite: Pick<Site, 'url'> = {
+/** The demo region, served to all files of the run that change nothing others look at: one makes a page, the others get it kept. */
+export const sharedSite: Pick<Site, 'url' | 'dataDir'> = {
   get url() {
-    return inject('sharedSite')
+    return inject('sharedSite').url
+  },
+  get dataDir() {
+    return inject('sharedSite').dataDir
   },
 }
 
