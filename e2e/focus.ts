@@ -18,7 +18,8 @@ export async function focusDefects(page: Page): Promise<string[]> {
     for (let presses = 0; presses < MOST_PRESSES; presses += expected + SPARE_PRESSES) {
       await pressTab(keyboard, expected + SPARE_PRESSES)
       const { stops, defects, hasLeft } = await page.evaluate(seenStops)
-      if (!hasLeft) continue
+      const isUnderWay = !hasLeft && stops > 0
+      if (isUnderWay) continue
       if (stops < expected) defects.push(`Tab doszedł do ${stops} z ${expected} miejsc, które przyjmują fokus`)
       return [...new Set(defects)]
     }
@@ -45,16 +46,14 @@ type Watching = Window & {
 function watchStops(defectsOfStop: () => string[] | null, count: () => number): number {
   window.scrollTo(0, 0)
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  let presses = 0
   const walk = {
     stops: 0,
     defects: [] as string[],
     hasLeft: false,
     look: (press: KeyboardEvent) => {
-      presses += 1
-      if (walk.hasLeft) return press.preventDefault()
-      if (presses === 1) return
-      const stop = defectsOfStop()
+      const stop = walk.hasLeft ? null : defectsOfStop()
+      const isBefore = stop === null && walk.stops === 0
+      if (isBefore) return
       if (stop === null) {
         walk.hasLeft = true
         return press.preventDefault() // or it would come back from the other end
