@@ -66,8 +66,8 @@ export async function benchImports(folder: string): Promise<Measurement[]> {
       }
       return [
         row(`${what} (wierszy: ${copied.rows})`, '≤ 2', ({ reading, writing }) => reading + writing),
-        row('– z tego odczyt, sprawdzenie i obliczenia, których COPY nie robi', '–', ({ reading }) => reading),
-        row('– z tego zapis', '–', ({ writing }) => writing),
+        row('– z tego do pierwszego zapisu: odczyt, sprawdzenie i obliczenia, których COPY nie robi', '–', ({ reading }) => reading),
+        row('– z tego od pierwszego zapisu do końca', '–', ({ writing }) => writing),
       ]
     }
     return [

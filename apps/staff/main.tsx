@@ -1,5 +1,6 @@
 import '#platform/web/css/main.css'
 import '#platform/web/css/workspace.css'
+import '#platform/web/css/workspace-outcome.css'
 import '#platform/web/css/workspace-form.css'
 import '#platform/web/css/work-list.css'
 import '#platform/web/css/coverage.css'

@@ -9,9 +9,9 @@ import { ROLE_CODES } from './roles.ts'
  * The rights of an actor on a day, asked anew for each operation: a role that ends, ends at once. Delegations count only
  * while the role, the account that has it and the account that was given it are all in force.
  *
- * They come as one row, each of its four texts a column of all rights: hundreds of rows, or of JSON objects, would take
- * longer to write and to take apart than to find. The delegations of the actor are found first, and each leads to its
- * one role: the planner knows nothing about a table of few delegations and would begin with everybody's roles.
+ * They come as one text: hundreds of rows, or of JSON objects, would take longer to write and to take apart than to
+ * find. The delegations of the actor are found first, and each leads to its one role: the planner knows nothing about a
+ * table of few delegations and would begin with everybody's roles.
  *
  * @law KRI § 19 ust. 2 pkt 5 – immediate change of rights
  */
@@ -19,10 +19,8 @@ export async function rightsOf(db: Database, actor: Actor, today: PlainDate): Pr
   if (actor.kind !== 'account') return []
   const {
     rows: [row],
-  } = await sql<Record<'ids' | 'roles' | 'units' | 'owners', string | null>>`
-    select string_agg(id::text, ',' order by id) as ids, string_agg(role, ',' order by id) as roles,
-      string_agg(coalesce(unit_code, ''), ',' order by id) as units,
-      string_agg(coalesce(on_behalf_of::text, ''), ',' order by id) as owners
+  } = await sql<{ rights: string | null }>`
+    select string_agg(concat(id, ' ', role, ' ', unit_code, ' ', on_behalf_of), ',') as rights
     from (
       select id, role, unit_code, null::uuid as on_behalf_of
       from access.assignment
@@ -38,13 +36,10 @@ export async function rightsOf(db: Database, actor: Actor, today: PlainDate): Pr
         and a.ended_at is null and a.valid_from <= ${today} and coalesce(a.valid_to, ${today}) >= ${today}
     ) found
     where exists (select from auth.account where id = ${actor.id} and disabled_at is null)`.execute(db)
-  const [ids, roles, units, owners] = [row?.ids, row?.roles, row?.units, row?.owners].map((texts) => texts?.split(','))
   const known = new Set<string | undefined>(ROLE_CODES)
-  const found = (ids ?? []).map((assignmentId, place) => ({
-    assignmentId,
-    role: roles?.[place],
-    unitCode: units?.[place] || null,
-    onBehalfOf: owners?.[place] || null,
-  }))
-  return found.filter((right): right is Right => known.has(right.role))
+  const found = row?.rights?.split(',').map((text) => {
+    const [assignmentId, role, unitCode, onBehalfOf] = text.split(' ')
+    return { assignmentId, role, unitCode: unitCode || null, onBehalfOf: onBehalfOf || null }
+  })
+  return found?.filter((right): right is Right => known.has(right.role)) ?? []
 }

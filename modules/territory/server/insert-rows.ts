@@ -2,6 +2,9 @@ import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/ctx.ts'
 import type { DB } from '#platform/db/types.ts'
 
+/** Asked once: tables do not change while a process runs. */
+const typesByTable = new Map<string, ReadonlyMap<string, string>>()
+
 type TerritoryTable = Extract<keyof DB, `territory.${string}`>
 
 /**
@@ -19,10 +22,8 @@ export async function insertRows<T extends TerritoryTable>(
   const [first] = rows
   if (first === undefined) return
   const target = snakeCase(table)
-  const { rows: columns } = await sql<{ name: string; type: string }>`
-    select attname as name, atttypid::regtype::text as type from pg_attribute
-    where attrelid = ${target}::regclass and attnum > 0 and not attisdropped`.execute(ctx.db)
-  const types = new Map(columns.map(({ name, type }) => [name, type]))
+  const types = typesByTable.get(target) ?? (await columnTypes(ctx, target))
+  typesByTable.set(target, types)
   const names = Object.keys(first)
   const arrays = names.map((name) => {
     const cells = rows.map((row) => row[name as keyof typeof row])
@@ -32,6 +33,13 @@ export async function insertRows<T extends TerritoryTable>(
   await sql`insert into ${sql.table(target)} (${into}) select * from unnest(${sql.join(arrays)}) ${onConflict}`.execute(
     ctx.db,
   )
+}
+
+async function columnTypes(ctx: Ctx, target: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ name: string; type: string }>`
+    select attname as name, atttypid::regtype::text as type from pg_attribute
+    where attrelid = ${target}::regclass and attnum > 0 and not attisdropped`.execute(ctx.db)
+  return new Map(rows.map(({ name, type }) => [name, type]))
 }
 
 function snakeCase(name: string): string {

@@ -6,8 +6,8 @@ import { deriveHistory } from '../shared/history.ts'
 import type { RegisterState } from '../shared/register-entry.ts'
 import { checkAgainstNearest, checkRegister } from '../shared/register-rules.ts'
 import { importBytes } from '../testing/given.ts'
+import { prepareWhole } from '../testing/prepare-whole.ts'
 import { realBytes, realState, TERC_FILES } from '../testing/real-files.ts'
-import { prepareBoundaries } from './boundaries/prepare-boundaries.ts'
 import { territoryModule } from './index.ts'
 import { readRegister } from './register/read-register.ts'
 
@@ -146,11 +146,11 @@ describeShared('zepsute pliki urzędów', () => {
       synthetic: false,
     }
     const bytes = realBytes(MAP)
-    expect((await prepareBoundaries(bytes, register)).counts.map(({ count }) => count).slice(0, 3)).toEqual([1, 12, 71])
+    expect((await prepareWhole(bytes, register)).counts.map(({ count }) => count).slice(0, 3)).toEqual([1, 12, 71])
     const cut = [100, 5000, bytes.length - 3].map((length) => bytes.subarray(0, length))
-    for (const copy of cut) expect((await prepareBoundaries(copy, register)).problems).toHaveLength(1)
+    for (const copy of cut) expect((await prepareWhole(copy, register)).problems).toHaveLength(1)
     for (const copy of spoilt(bytes, 25)) {
-      const { boundaries, problems } = await prepareBoundaries(copy, register)
+      const { boundaries, problems } = await prepareWhole(copy, register)
       expect(problems.length > 0).toBe(boundaries === undefined)
       for (const { areaKm2, west, east } of boundaries?.measures.values() ?? [])
         expect(areaKm2 > 0 && west < east).toBe(true)

@@ -28,7 +28,7 @@ function Parts({ answer: { parts } }: Pick<ResultProps, 'answer'>) {
   return (
     <Section id="z-czego" title="Z czego powstał wynik" kind="topic">
       <ScrollRegion labelledBy="z-czego-tabela">
-        <table>
+        <table className="composite">
           <caption id="z-czego-tabela">Części, ich wagi i rozkład w grupie</caption>
           <thead>
             <tr>
@@ -80,7 +80,7 @@ function Ranking({ answer, choice }: ResultProps) {
   return (
     <Section id="wyniki" title="Wyniki gmin" kind="topic">
       <ScrollRegion labelledBy="wyniki-tabela">
-        <table>
+        <table className="composite">
           <caption id="wyniki-tabela">
             Gminy grupy od najwyższego wyniku{' '}
             <span className="quiet">0 to średnia grupy; wynik bez ponad jednej piątej części nie powstaje</span>

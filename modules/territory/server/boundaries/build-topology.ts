@@ -7,7 +7,10 @@ import type { CodedPolygons } from './place-on-map.ts'
 /** One unit's borders as numbers of shared arcs. */
 export type UnitShape = MultiPolygon & { id: string }
 
-/** All units of the country over one set of arcs, so that common borders are one line. */
+/** Municipalities over one set of arcs, so that common borders are one line; arcs run in steps of the grid. */
+export type SharedBorders = { steps: Topology; municipalities: UnitShape[] }
+
+/** All units of the country over the same arcs, in degrees. */
 export type UnitTopology = {
   topology: Topology
   municipalities: UnitShape[]
@@ -18,11 +21,8 @@ export type UnitTopology = {
 /** A hundred-thousandth of a degree, a metre: neighbours measured apart still meet in the same points. */
 const STEPS_PER_DEGREE = 100_000
 
-/**
- * Finds the lines that municipalities share and makes counties and voivodeships by taking the inner ones away.
- * Several objects of one municipality become one. The polygons given are used up.
- */
-export function buildTopology(features: CodedPolygons[]): UnitTopology {
+/** Finds the lines that municipalities share. Several objects of one municipality become one. The polygons given are used up. */
+export function shareBorders(features: CodedPolygons[]): SharedBorders {
   const collection = {
     type: 'FeatureCollection' as const,
     features: features.flatMap(({ code, polygons }) => {
@@ -34,12 +34,16 @@ export function buildTopology(features: CodedPolygons[]): UnitTopology {
       return coordinates.length === 0 ? [] : [{ type: 'Feature' as const, id: code, properties: {}, geometry }]
     }),
   }
-  const topology = toTopology({ units: collection }) as Topology
-  const shapes = (topology.objects.units as GeometryCollection).geometries as UnitShape[]
-  const municipalities = unite(topology, shapes, 6)
-  const counties = unite(topology, municipalities, 4)
-  const voivodeships = unite(topology, counties, 2)
-  return { topology: inDegrees(topology), municipalities, counties, voivodeships }
+  const steps = toTopology({ units: collection }) as Topology
+  const shapes = (steps.objects.units as GeometryCollection).geometries as UnitShape[]
+  return { steps, municipalities: unite(steps, shapes, 6) }
+}
+
+/** Makes counties and voivodeships by taking the inner lines away. The arcs given are used up. */
+export function uniteLarger({ steps, municipalities }: SharedBorders): UnitTopology {
+  const counties = unite(steps, municipalities, 4)
+  const voivodeships = unite(steps, counties, 2)
+  return { topology: inDegrees(steps), municipalities, counties, voivodeships }
 }
 
 /** One shape for each code cut to so many digits; a shape that is alone stays as it is. */
@@ -71,10 +75,10 @@ function snap([outer, ...holes]: Polygon): Polygon {
  * write ends of arcs as text to compare them, and writing a fraction takes most of the time of finding common borders.
  */
 function snapRing(ring: Ring): Ring {
-  const onGrid = (degrees: number) => Math.round(degrees * STEPS_PER_DEGREE)
   let kept = 0
   for (const position of ring) {
-    const [lon, lat] = [onGrid(position[0]), onGrid(position[1])]
+    const lon = Math.round(position[0] * STEPS_PER_DEGREE)
+    const lat = Math.round(position[1] * STEPS_PER_DEGREE)
     const last = ring[kept - 1]
     if (last !== undefined && last[0] === lon && last[1] === lat) continue
     ring[kept] = [lon, lat]
@@ -87,11 +91,9 @@ function snapRing(ring: Ring): Ring {
   return ring
 }
 
+/** Each point anew: arcs that meet share the point where they do. */
 function inDegrees({ arcs, bbox, ...topology }: Topology): Topology {
-  const degrees = (steps: number) => steps / STEPS_PER_DEGREE
-  for (const arc of arcs)
-    arc.forEach((point, index) => {
-      arc[index] = point.map(degrees)
-    })
-  return { ...topology, arcs, bbox: bbox?.map(degrees) as Topology['bbox'] }
+  for (const arc of arcs as Position[][])
+    for (const [index, [lon, lat]] of arc.entries()) arc[index] = [lon / STEPS_PER_DEGREE, lat / STEPS_PER_DEGREE]
+  return { ...topology, arcs, bbox: bbox?.map((steps) => steps / STEPS_PER_DEGREE) as Topology['bbox'] }
 }

@@ -2,6 +2,7 @@ import type { ImportReport } from '#kernel/import-report.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { type ImportRequest, lockTerritory, readKeptFile, settle } from '../import-steps.ts'
+import { findBorders } from './draw-borders.ts'
 import { prepareBoundaries } from './prepare-boundaries.ts'
 import { registerForBoundaries, saveBoundaries } from './save-boundaries.ts'
 
@@ -19,13 +20,16 @@ export async function importBoundaries(
   if (!dryRun) await lockTerritory(ctx)
   const register = await registerForBoundaries(ctx)
   ctx.progress('Czytam granice i szukam wspólnych odcinków')
-  const { boundaries, ...read } = await prepareBoundaries(await readKeptFile(ctx, fileSha256), register)
-  const report = settle({ dryRun, title: 'Granice gmin, powiatów i województw', ...read })
-  if (dryRun || boundaries === undefined) return report
+  const { municipalities, ...read } = await prepareBoundaries(await readKeptFile(ctx, fileSha256), register)
+  const report = (counts: ImportReport['counts']) =>
+    settle({ dryRun, title: 'Granice gmin, powiatów i województw', counts, ...read })
+  if (municipalities === undefined) return report([])
+  if (dryRun) return report((await findBorders(municipalities.polygons)).counts)
 
   ctx.progress('Zapisuję granice')
-  const setId = await saveBoundaries(ctx, { fileSha256, stateOn: stateOn ?? null }, boundaries)
+  const held = { fileSha256, stateOn: stateOn ?? null }
+  const { setId, counts } = await saveBoundaries(ctx, held, municipalities, register)
   ctx.audit.touched('boundary-set', setId)
   ctx.dataChanged()
-  return report
+  return report(counts)
 }

@@ -34,12 +34,14 @@ export function areaKm2(polygons: Polygon[]): number {
   }, 0)
 }
 
-/** As `turn` in the plane of equal areas, without a copy of the ring. */
+/** As `turn` in the plane of equal areas, without a copy of the ring or of its points: a country has millions. */
 function ringArea(ring: Ring): number {
   let sum = 0
-  let [x0, y0] = toEqualArea(ring[ring.length - 1] as Position)
+  const last = ring[ring.length - 1] as Position
+  let [x0, y0] = [last[0] * RADIANS, equalAreaNorth(last[1])]
   for (const position of ring) {
-    const [x, y] = toEqualArea(position)
+    const x = position[0] * RADIANS
+    const y = equalAreaNorth(position[1])
     sum += x0 * y - x * y0
     x0 = x
     y0 = y
@@ -47,17 +49,20 @@ function ringArea(ring: Ring): number {
   return Math.abs(sum) / 2
 }
 
-function toEqualArea([lon, lat]: Position): Position {
+/** How far north a latitude lies in the projection that keeps areas, in km². */
+function equalAreaNorth(lat: number): number {
   const sine = Math.sin(lat * RADIANS)
   const e = ECCENTRICITY
   const q = (1 - e * e) * (sine / (1 - e * e * sine * sine) - Math.log((1 - e * sine) / (1 + e * sine)) / (2 * e))
-  return [lon * RADIANS, (SEMI_MAJOR_KM * SEMI_MAJOR_KM * q) / 2]
+  return (SEMI_MAJOR_KM * SEMI_MAJOR_KM * q) / 2
 }
 
 function corners(polygons: Polygon[]): Pick<Measures, 'west' | 'south' | 'east' | 'north'> {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const [outer] of polygons)
-    for (const [lon, lat] of outer as Ring) {
+    for (const position of outer as Ring) {
+      const lon = position[0]
+      const lat = position[1]
       if (lon < west) west = lon
       if (lon > east) east = lon
       if (lat < south) south = lat
@@ -87,13 +92,18 @@ function centreOf(ring: Ring): Position {
   let x = 0
   let y = 0
   let twice = 0
-  ring.forEach(([xa, ya], index) => {
-    const [xb, yb] = ring[(index + 1) % ring.length] as Position
-    const cross = (xa - originX) * (yb - originY) - (xb - originX) * (ya - originY)
-    x += (xa + xb - 2 * originX) * cross
-    y += (ya + yb - 2 * originY) * cross
+  // The edge from the last point to the first adds nothing: both triangles of that edge have the origin as a corner.
+  let [xa, ya] = [0, 0]
+  for (const position of ring) {
+    const xb = position[0] - originX
+    const yb = position[1] - originY
+    const cross = xa * yb - xb * ya
+    x += (xa + xb) * cross
+    y += (ya + yb) * cross
     twice += cross
-  })
+    xa = xb
+    ya = yb
+  }
   return [originX + x / (3 * twice), originY + y / (3 * twice)]
 }
 

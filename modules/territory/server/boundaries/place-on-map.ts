@@ -32,9 +32,13 @@ export function placeOnMap(
   const ways = waysOf(features)
   const way = synthetic ? (ways[0] as Way) : nearest(ways, features)
   // In place: the state register has millions of points, and a second copy of them would not fit.
-  for (const { polygons } of features) for (const polygon of polygons) for (const ring of polygon) placeRing(ring, way)
+  if (way.place !== unchanged)
+    for (const { polygons } of features)
+      for (const polygon of polygons) for (const ring of polygon) placeRing(ring, way)
   return { notes: way.note === undefined ? [] : [way.note], problems: synthetic ? [] : checkPlaces(features) }
 }
+
+const unchanged = (position: Position) => position
 
 function placeRing(ring: Ring, { place }: Way): void {
   ring.forEach((position, index) => {
@@ -47,7 +51,7 @@ function waysOf(features: CodedPolygons[]): Way[] {
   const swap = ([a, b]: Position): Position => [b, a]
   if (!inMetres) {
     return [
-      { note: undefined, place: (position) => position },
+      { note: undefined, place: unchanged },
       { note: 'Plik podaje najpierw szerokość, potem długość geograficzną. Zamieniono osie.', place: swap },
     ]
   }

@@ -7,11 +7,11 @@ import { topology } from 'topojson-server'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { describe, expect, test } from 'vitest'
 import { deriveHistory } from '../../shared/history.ts'
+import { type PreparedWhole, prepareWhole } from '../../testing/prepare-whole.ts'
 import { smallCountry } from '../../testing/small-country.ts'
 import { type Drawn, geoJson, moved, smallMap, square } from '../../testing/small-map.ts'
 import { layer, prgZip, toMetres } from '../../testing/write-shapefile.ts'
 import type { Position, Ring } from './geometry.ts'
-import { type PreparedBoundaries, prepareBoundaries } from './prepare-boundaries.ts'
 
 const { units } = deriveHistory([{ stateOn: '2024-01-01', entries: smallCountry('2024-01-01') }])
 const register = {
@@ -20,7 +20,7 @@ const register = {
   countyCodes: units.filter(({ level }) => level === 'county').map(({ code }) => code),
   synthetic: false,
 }
-const prepare = (bytes: Uint8Array) => prepareBoundaries(bytes, register)
+const prepare = (bytes: Uint8Array) => prepareWhole(bytes, register)
 const swap = ([a, b]: Position): Position => [b, a]
 const records = (drawn: Drawn[], place = toMetres) =>
   drawn.map(({ code, name, polygons }) => ({
@@ -30,7 +30,7 @@ const records = (drawn: Drawn[], place = toMetres) =>
   }))
 
 /** What must come out of every way of writing the small map, to a hundredth of a per cent. */
-function essence({ boundaries, problems }: PreparedBoundaries) {
+function essence({ boundaries, problems }: PreparedWhole) {
   expect(problems).toEqual([])
   const areas = [...(boundaries?.measures ?? [])].map(([code, { areaKm2 }]) => [code, Number(areaKm2.toPrecision(4))])
   return { areas: Object.fromEntries(areas), neighbours: boundaries?.neighbours }
@@ -146,7 +146,7 @@ describe('granice z pliku', () => {
     expect(county.coordinates.flat()).toHaveLength(1) // the town's hole is gone with the inner borders
   })
 
-  function unfold({ boundaries }: PreparedBoundaries, scope: string, name: string) {
+  function unfold({ boundaries }: PreparedWhole, scope: string, name: string) {
     const file = boundaries?.topologies.find((known) => known.scope === scope)
     const map = JSON.parse(brotliDecompressSync(file?.brotli as Uint8Array).toString()) as Topology
     return feature(map, map.objects[name] as GeometryCollection).features

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { quantize } from 'topojson-client'
@@ -32,6 +33,7 @@ export async function writeTopologies(
   const simplified = simplifyTopology(units.topology, ringsOf(units.municipalities))
   const { municipalities, counties, voivodeships } = units
   const within = (code: string, shapes: UnitShape[]) => shapes.filter(({ id }) => id.startsWith(code))
+  await setImmediate()
   return await Promise.all([
     write('pl', { counties, voivodeships }),
     ...voivodeships.map(({ id }) =>

@@ -1,0 +1,70 @@
+import { setImmediate } from 'node:timers/promises'
+import { neighbors } from 'topojson-client'
+import type { ImportReport } from '#kernel/import-report.ts'
+import { type SharedBorders, shareBorders, uniteLarger } from './build-topology.ts'
+import type { Measures } from './measure.ts'
+import { measureLarger } from './measure-units.ts'
+import type { CodedPolygons } from './place-on-map.ts'
+import type { RegisterForBoundaries } from './prepare-boundaries.ts'
+import { type WrittenTopology, writeTopologies } from './write-topology.ts'
+
+/** What the common borders of municipalities tell. */
+export type Borders = {
+  shared: SharedBorders
+  /** Of municipalities, counties and voivodeships; each pair once, the smaller code first. */
+  neighbours: [string, string][]
+  counts: ImportReport['counts']
+}
+
+/** Digits of a municipality's code, of its county's and of its voivodeship's. */
+const LEVEL_DIGITS = [6, 4, 2]
+
+// Both wait for a turn before they begin and between their parts: the database is handed its next statement meanwhile,
+// and writes while they reckon.
+
+/** Finds the borders that municipalities share. The polygons given are used up. */
+export async function findBorders(polygons: CodedPolygons[]): Promise<Borders> {
+  await setImmediate()
+  const shared = shareBorders(polygons)
+  const neighbours = neighboursAmong(shared)
+  return { shared, neighbours, counts: countAll(shared, neighbours) }
+}
+
+/** Draws counties, voivodeships, the country and the maps. The borders given are used up. */
+export async function drawLarger(
+  { shared }: Borders,
+  municipalities: ReadonlyMap<string, Measures>,
+  { nameByCode, countyCodes }: RegisterForBoundaries,
+): Promise<{ measures: Map<string, Measures>; topologies: WrittenTopology[] }> {
+  await setImmediate()
+  const units = uniteLarger(shared)
+  await setImmediate()
+  const measures = measureLarger(municipalities, units, countyCodes)
+  await setImmediate()
+  return { measures, topologies: await writeTopologies(units, nameByCode) }
+}
+
+/** Larger units are neighbours when municipalities of theirs are. */
+function neighboursAmong({ municipalities }: SharedBorders): [string, string][] {
+  const adjacent = neighbors(municipalities)
+  return LEVEL_DIGITS.flatMap((digits) => {
+    const codes = municipalities.map(({ id }) => id.slice(0, digits))
+    const pairs = new Map<string, [string, string]>()
+    for (const [index, others] of adjacent.entries())
+      for (const other of others) {
+        const [one, another] = [codes[index] as string, codes[other] as string]
+        if (one < another) pairs.set(one + another, [one, another])
+      }
+    return [...pairs.values()]
+  })
+}
+
+function countAll({ municipalities }: SharedBorders, neighbours: [string, string][]): Borders['counts'] {
+  const drawn = (digits: number) => new Set(municipalities.map(({ id }) => id.slice(0, digits))).size
+  return [
+    { label: 'województwa', count: drawn(2) },
+    { label: 'powiaty', count: drawn(4) },
+    { label: 'gminy', count: municipalities.length },
+    { label: 'pary sąsiednich gmin', count: neighbours.filter(([code]) => code.length === 6).length },
+  ]
+}
