@@ -122,11 +122,21 @@ export function signedInWindows(site: Pick<Site, 'url'>, role: string): ReturnTy
   return (visit, options) => inWindow(visit, { storageState: session, ...options })
 }
 
-/** Signs in by the button of a demo account. */
+/**
+ * Sends the form of a demo account for the window, which shows nothing of it: three pages for each who comes in cost more
+ * than what they came for. `sign-in.test.ts` presses the button itself.
+ */
 export async function signInAs(page: Page, { url }: Pick<Site, 'url'>, role: string): Promise<void> {
-  await page.goto(`${url}/logowanie`)
-  await page.locator('.act-list > li', { hasText: role }).getByRole('button').click()
-  await page.waitForURL((now) => !now.pathname.startsWith('/logowanie'))
+  const { request } = page.context()
+  const html = await (await request.get(`${url}/logowanie`)).text()
+  const [entry = '', ...others] = html
+    .split('<li>')
+    .filter((part) => part.includes('/logowanie/pokaz') && part.toLowerCase().includes(role.toLowerCase()))
+  expect(others).toEqual([])
+  const hidden = entry.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)
+  const form = Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, value]))
+  const answer = await request.post(`${url}/logowanie/pokaz`, { form, headers: { origin: url }, maxRedirects: 0 })
+  expect(answer.status()).toBe(303)
 }
 
 /** Opens a page of the workspace, waits until it has all it asked for, and answers with its title. */
