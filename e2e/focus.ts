@@ -45,7 +45,11 @@ type Watching = Window & {
 /** Puts the focus before the first stop; from then on each stop is looked at when the next press of Tab comes. */
 function watchStops(defectsOfStop: () => string[] | null, count: () => number): number {
   window.scrollTo(0, 0)
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  const { body } = document
+  body.tabIndex = -1 // the next stop is counted from where the focus was last, and a walk before leaves it anywhere
+  body.focus()
+  body.blur()
+  body.removeAttribute('tabindex')
   const walk = {
     stops: 0,
     defects: [] as string[],
