@@ -103,6 +103,7 @@ describeInBrowser('sprawdziany stron łapią to, co mają łapać', () => {
       `<div class="scroll-x" role="region" aria-label="Tabela" style="overflow-x: auto">${TABLE}</div>`,
       'przewija się w bok',
     ],
+    ['kolumna liter', '<p style="width: 1em; overflow-wrap: anywhere">Następny krok</p>', 'łamią się po literze'],
   ])('przewijanie w bok: %s', async (_, body, defect) => {
     await show(body)
     await expect(expectNoSidewaysScroll(page)).rejects.toThrow(defect)

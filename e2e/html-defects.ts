@@ -1,3 +1,5 @@
+import { TWO_FULL_STOPS } from '#platform/testing/full-stops.ts'
+
 /** What the HTML of a page says of itself, and what it must not have. */
 export type HtmlReport = { title: string; canonical: string | undefined; links: string[]; defects: string[] }
 
@@ -23,6 +25,7 @@ export function htmlReport(html: string): HtmlReport {
     [links.includes('/deklaracja-dostepnosci'), 'brak odnośnika do deklaracji dostępności'],
     [count(/\sid="([^"]+)"/g) === new Set(html.match(/\sid="[^"]+"/g)).size, 'powtórzony identyfikator'],
     [!/undefined|\bNaN\b|\[object /.test(html), 'wartość bez znaczenia w treści'],
+    [!TWO_FULL_STOPS.test(html.replaceAll('<!-- -->', '').replace(/<[^>]*>/g, ' ')), 'dwie kropki na końcu zdania'],
   ]
   return {
     title,

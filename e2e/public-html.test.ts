@@ -50,6 +50,7 @@ describe('strony publiczne jako HTML', () => {
     ['bez deklaracji', '/deklaracja-dostepnosci', '/inna', 'brak odnośnika do deklaracji dostępności'],
     ['powtórzony identyfikator', '<p>', '<p id="a"></p><p id="a">', 'powtórzony identyfikator'],
     ['liczba, której nie ma', '<p>', '<p>NaN', 'wartość bez znaczenia w treści'],
+    ['kropka po „r.”', '<p>', '<p>30 kwietnia 2026 r.<!-- -->.</p><p>', 'dwie kropki na końcu zdania'],
   ])('sprawdzian HTML łapie: %s', (_, from, to, defect) => {
     const good = `<html lang="pl"><head><title>Próbka</title><meta name="description" content="Opis"/></head><body><h1>Tytuł</h1><p><a href="/deklaracja-dostepnosci">Deklaracja</a></p></body></html>`
     expect(htmlReport(good).defects).toEqual([])

@@ -1,5 +1,6 @@
 /**
- * Runs inside the page: what sticks out of the window or scrolls sideways without being made for it.
+ * Runs inside the page: what sticks out of the window or scrolls sideways without being made for it, and what is
+ * squeezed instead.
  *
  * A function without anything from around it, since it is sent to the browser as text.
  */
@@ -27,6 +28,16 @@ export function sidewaysDefects(): string[] {
     return false
   }
 
+  /** Words of several letters in a box as wide as one. */
+  const isColumnOfLetters = (element: Element) => {
+    const words = [...element.childNodes].flatMap((node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : []))
+    const said = `${element.getAttribute('data-label') ?? ''} ${words.join(' ')}`
+    if (!/\p{L}{4}/u.test(said) || isOutOfSight(element)) return false
+    const { fontSize } = getComputedStyle(element)
+    const { width: breadth, height } = element.getBoundingClientRect()
+    return breadth < 2 * Number.parseFloat(fontSize) && height > 4 * Number.parseFloat(fontSize)
+  }
+
   const defects: string[] = []
   const whole = document.scrollingElement ?? document.documentElement
   if (whole.scrollWidth > width + SLACK) defects.push(`strona ma ${whole.scrollWidth} px w oknie ${width} px`)
@@ -40,6 +51,7 @@ export function sidewaysDefects(): string[] {
     const sticksOut = breadth > 0 && (right > width + SLACK || left < -SLACK)
     if (sticksOut && !isClipped(element))
       defects.push(`wystaje poza okno (${Math.round(right)} px): ${nameOf(element)}`)
+    if (breadth > 0 && isColumnOfLetters(element)) defects.push(`słowa łamią się po literze: ${nameOf(element)}`)
   }
   return defects
 }

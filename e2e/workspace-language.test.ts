@@ -25,6 +25,8 @@ describeInBrowser('język miejsca pracy', () => {
         await page.getByText('Сторінки, форми та документи, яких вимагає закон, – польською мовою.').waitFor()
         await expectAccessibleInAllLooks(page)
         await expectNoSidewaysScroll(page)
+        // the last look is a phone's: the choice is in its menu
+        await page.getByRole('button', { name: 'Меню' }).click()
         await page.getByLabel('Мова меню').selectOption('pl')
         await page.getByRole('navigation', { name: 'Praca' }).waitFor()
         expect(await htmlLanguage()).toBe('pl')

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { TWO_FULL_STOPS } from '#platform/testing/full-stops.ts'
 import { expectAccessibleInAllLooks, expectNoSidewaysScroll, expectVisibleFocus, inAlternateLooks } from './axe.ts'
 import { describeInBrowser } from './browser.ts'
 import { LONG, lastingWindows, openWorkspace, sharedSite } from './visits.ts'
@@ -61,6 +62,7 @@ describeInBrowser('strony miejsca pracy w przeglądarce', () => {
     place += 1
     await open(page, path)
     expect(await title(page)).toMatch(expected)
+    expect(await page.locator('main').innerText()).not.toMatch(TWO_FULL_STOPS)
     await expectAccessibleInAllLooks(page)
     await expectNoSidewaysScroll(page)
     await inAlternateLooks(page, place, () => expectVisibleFocus(page))

@@ -12,7 +12,7 @@ export function ThemeChoice() {
   const frame = useFrame()
   const [theme, setTheme] = useState(chosenTheme)
   return (
-    <div className="preference">
+    <div>
       <label htmlFor="wyglad">{frame.theme}</label>
       <select
         id="wyglad"
@@ -38,7 +38,7 @@ export function LanguageChoice() {
   const frame = useFrame()
   const language = useLanguage()
   return (
-    <div className="preference">
+    <div>
       <label htmlFor="jezyk">{frame.language}</label>
       <select
         id="jezyk"

@@ -77,8 +77,6 @@ function ShellHeader() {
           <SiteMark /> <b>Splot</b>
         </Link>
         <SearchBox />
-        <ThemeChoice />
-        <LanguageChoice />
         <p className="who">
           <span className="visually-hidden">{frame.signedInAs}: </span>
           <a href="/moje-konto">{me?.name ?? frame.ownAccount}</a> <a href="/wyloguj">{frame.signOut}</a>
@@ -119,7 +117,7 @@ function SearchBox() {
   )
 }
 
-/** One list for both widths: on a phone a button above it opens and closes it. */
+/** Where to go and how the workspace looks; one list for both widths: on a phone a button above it opens and closes it. */
 function Navigation({ pages, pathname }: { pages: readonly WorkspacePage[]; pathname: string }) {
   const frame = useFrame()
   const language = useLanguage()
@@ -174,6 +172,10 @@ function Navigation({ pages, pathname }: { pages: readonly WorkspacePage[]; path
               <a href="/">{frame.publicSite}</a>
             </li>
           </ul>
+        </div>
+        <div className="preferences">
+          <ThemeChoice />
+          <LanguageChoice />
         </div>
       </div>
     </nav>

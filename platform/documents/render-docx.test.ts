@@ -115,6 +115,14 @@ describe('kontrola DOCX wykrywa', () => {
       'nagłówek „B” przeskakuje poziom',
     ],
     ['brak nagłówków', [{ kind: 'paragraph', text: 'A' }], 'brak nagłówków'],
+    [
+      'kropka po „r.”',
+      [
+        { kind: 'heading', level: 1, text: 'A' },
+        { kind: 'paragraph', text: 'Stan na 30 kwietnia 2026 r..' },
+      ],
+      'dwie kropki na końcu zdania',
+    ],
   ]
   test.each(cases)('%s', async (_, blocks, problem) => {
     const { cover: _cover, contents: _contents, ...plain } = sampleDocument({ municipalities: 0 })

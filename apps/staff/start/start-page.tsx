@@ -114,8 +114,8 @@ function columns(titles: Headings['columns'], who: string): readonly [Column<Mat
   return [
     { key: 'what', title: titles.matter, cell: ({ what }) => <span lang="pl">{what}</span> },
     { key: 'who', title: who, cell: (matter) => <span lang="pl">{matter.who}</span> },
-    { key: 'since', title: titles.since, cell: ({ since }) => <span lang="pl">{since}</span> },
-    { key: 'until', title: titles.until, cell: ({ until }) => <span lang="pl">{until}</span> },
+    { key: 'since', title: titles.since, cell: ({ since }) => since && <span lang="pl">{since}</span> },
+    { key: 'until', title: titles.until, cell: ({ until }) => until && <span lang="pl">{until}</span> },
     {
       key: 'step',
       title: titles.step,

@@ -39,7 +39,7 @@ function descriptionOf({ owedBy, description, law, source, doubt, lastWorkingDay
   return [
     `Kto ma obowiązek: ${owedBy}.`,
     ...(description === null ? [] : [description]),
-    ...(lastWorkingDay === null ? [] : [`Dzień wolny. Ostatni roboczy przed nim: ${formatDate(lastWorkingDay)}.`]),
+    ...(lastWorkingDay === null ? [] : [`Dzień wolny. Ostatni roboczy przed nim: ${formatDate(lastWorkingDay)}`]),
     `Podstawa: ${law ?? source}.`,
     ...(doubt === null ? [] : [`Do sprawdzenia: ${doubt}`]),
   ].join('\n')

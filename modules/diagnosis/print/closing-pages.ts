@@ -157,7 +157,7 @@ export function sourcesPage(booklet: CountyBooklet): Section {
   const boundaries =
     boundarySource === null
       ? []
-      : [`Granice i powierzchnie: ${boundarySource.text}, pobrano ${formatDate(boundarySource.obtainedOn)}.`]
+      : [`Granice i powierzchnie: ${boundarySource.text}, pobrano ${formatDate(boundarySource.obtainedOn)}`]
   return {
     runningHead: 'Źródła i metoda',
     blocks: [

@@ -117,7 +117,7 @@ export function closingSlides(booklet: CountyBooklet): SlideContent[] {
           {comparison.sources.map(({ originId, text }) => (
             <li key={originId}>{text}</li>
           ))}
-          <li>Zestawiono {formatDate(booklet.madeOn)}.</li>
+          <li>Zestawiono {formatDate(booklet.madeOn)}</li>
         </ul>
       ),
     },

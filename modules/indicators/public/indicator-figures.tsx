@@ -68,7 +68,7 @@ export function IndicatorFigures(figures: RegionFigures) {
       <Section id="rozklad" title="Gminy regionu">
         <p>
           W {voivodeshipName(region.name, 'locative')} żadna gmina nie ma tej liczby
-          {map.year === null ? '' : ` za ${map.year} r.`}. Wybierz inny rok albo inne województwo.
+          {map.year === null ? '.' : ` za ${map.year} r.`} Wybierz inny rok albo inne województwo.
         </p>
       </Section>
     )

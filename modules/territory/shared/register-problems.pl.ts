@@ -30,7 +30,7 @@ export const registerProblems = {
     inRow(
       row,
       'STAN_NA',
-      `Plik łączy dwa stany rejestru: ${formatDate(first)} i ${formatDate(other)}.`,
+      `Plik łączy dwa stany rejestru: ${formatDate(first)} i ${formatDate(other)}`,
       'Wczytaj każdy stan z osobnego pliku, tak jak podaje go GUS.',
     ),
   addressVariant: () =>

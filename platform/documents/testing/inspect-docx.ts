@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { TWO_FULL_STOPS } from '../../testing/full-stops.ts'
 
 export type DocxReport = {
   title: string | undefined
@@ -60,11 +61,12 @@ export function inspectDocx(bytes: Uint8Array): DocxReport {
 }
 
 /** What makes a DOCX unusable for some of its readers; empty when nothing does. */
-export function docxProblems({ title, languages, headings, tables, pictures }: DocxReport): string[] {
+export function docxProblems({ title, languages, headings, tables, pictures, text }: DocxReport): string[] {
   return [
     ...(title?.trim() ? [] : ['brak tytułu']),
     ...languages.flatMap((language) => (language === 'pl-PL' ? [] : [`język: ${language ?? 'brak'}`])),
     ...(headings.length === 0 ? ['brak nagłówków'] : []),
+    ...(TWO_FULL_STOPS.test(text) ? ['dwie kropki na końcu zdania'] : []),
     ...headings.flatMap(({ level, text }, index) =>
       level > (headings[index - 1]?.level ?? 0) + 1 ? [`nagłówek „${text}” przeskakuje poziom`] : [],
     ),
