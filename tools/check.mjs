@@ -5,11 +5,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
+// Four threads of the compiler each work out the same types: they end little sooner and take twice the processor.
+const ALONE = ['--singleThreaded']
+
 const STEPS = [
-  ['typy: shared', 'typescript-native/bin/tsc', ['-p', 'tsconfig.shared.json']],
-  ['typy: server', 'typescript-native/bin/tsc', ['-p', 'tsconfig.server.json']],
-  ['typy: e2e', 'typescript-native/bin/tsc', ['-p', 'e2e/tsconfig.json']],
-  ['typy: web', 'typescript-native/bin/tsc', ['-p', 'tsconfig.web.json']],
+  ['typy: shared', 'typescript-native/bin/tsc', [...ALONE, '-p', 'tsconfig.shared.json']],
+  ['typy: server', 'typescript-native/bin/tsc', [...ALONE, '-p', 'tsconfig.server.json']],
+  ['typy: e2e', 'typescript-native/bin/tsc', [...ALONE, '-p', 'e2e/tsconfig.json']],
+  ['typy: web', 'typescript-native/bin/tsc', [...ALONE, '-p', 'tsconfig.web.json']],
   ['lint i zapis', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
   [
     'mury między modułami',

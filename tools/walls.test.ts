@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { cruise } from 'dependency-cruiser'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { projectRoot } from '#platform/project-root.ts'
 import { compilerSays } from '#platform/testing/compile.ts'
 
@@ -34,7 +34,7 @@ const SAMPLES: { rule: string; file: string; source: string }[] = [
   },
   {
     rule: 'territory-knows-nothing-later',
-    file: `modules/territory/server/${BAD}.ts`,
+    file: `modules/territory/server/${BAD}-later.ts`,
     source: "import '#modules/indicators/shared/operations.ts'",
   },
   {
@@ -47,11 +47,12 @@ const SAMPLES: { rule: string; file: string; source: string }[] = [
     file: `modules/territory/web/${BAD}.ts`,
     source: "import '#platform/access/operations.ts'",
   },
-  { rule: 'resolvable', file: `platform/${BAD}.ts`, source: "import './no-such-file.ts'" },
-  { rule: 'no-unlisted-library', file: `platform/${BAD}.ts`, source: "import 'async-exit-hook'" },
+  { rule: 'resolvable', file: `platform/${BAD}-path.ts`, source: "import './no-such-file.ts'" },
+  { rule: 'no-unlisted-library', file: `platform/${BAD}-library.ts`, source: "import 'async-exit-hook'" },
 ]
 
-async function rulesBrokenBy(files: string[]): Promise<string[]> {
+/** Each file with the rules that it breaks; in one go, since every sample leads into the same graph. */
+async function rulesBrokenBy(files: string[]): Promise<Map<string, string[]>> {
   const { tsConfig: _unused, ...options } = rules.options
   const { output } = await cruise(files, {
     ...options,
@@ -59,25 +60,29 @@ async function rulesBrokenBy(files: string[]): Promise<string[]> {
     ruleSet: { forbidden: rules.forbidden },
     validate: true,
   })
-  return (output as { summary: { violations: { rule: { name: string } }[] } }).summary.violations.map(
-    ({ rule }) => rule.name,
-  )
+  const broken = new Map<string, string[]>(files.map((file) => [file, []]))
+  for (const { from, rule } of (output as { summary: { violations: Violation[] } }).summary.violations)
+    broken.get(from)?.push(rule.name)
+  return broken
 }
+type Violation = { from: string; rule: { name: string } }
 
-const written: string[] = []
-beforeAll(() => process.chdir(projectRoot))
-afterAll(() => {
-  for (const file of written) rmSync(file, { force: true })
+let broken: Map<string, string[]>
+beforeAll(async () => {
+  process.chdir(projectRoot)
+  try {
+    for (const { file, source } of SAMPLES) {
+      mkdirSync(dirname(join(projectRoot, file)), { recursive: true })
+      writeFileSync(join(projectRoot, file), `${source}\n`, { flag: 'wx' }) // two samples in one file would hide one
+    }
+    broken = await rulesBrokenBy(SAMPLES.map(({ file }) => file))
+  } finally {
+    for (const { file } of SAMPLES) rmSync(join(projectRoot, file), { force: true })
+  }
 })
 
-test.each(SAMPLES)('mur $rule łapie zakazany import', async ({ file, source }) => {
-  const place = join(projectRoot, file)
-  mkdirSync(join(place, '..'), { recursive: true })
-  written.push(place)
-  writeFileSync(place, `${source}\n`)
-  const broken = await rulesBrokenBy([file])
-  rmSync(place)
-  expect(broken).toContain(SAMPLES.find((sample) => sample.file === file && sample.source === source)?.rule)
+test.each(SAMPLES)('mur $rule łapie zakazany import', ({ rule, file }) => {
+  expect(broken.get(file)).toContain(rule)
 })
 
 test('w shared nie ma ani okna przeglądarki, ani procesu Node', () => {

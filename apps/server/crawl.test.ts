@@ -74,8 +74,19 @@ const PLAUSIBLE = [
   new Uint8Array([1, 2, 3]),
 ]
 
-/** An input that asks for somebody else's things: known names get foreign identifiers, the rest what its schema takes. */
-function inputFor({ api }: Prepared, place: number) {
+type Input = { params: Record<string, unknown>; query: Record<string, unknown>; body: Record<string, unknown> }
+const inputs = new Map<string, Input>()
+
+/** An input that asks for somebody else's things, the same for every role. */
+function inputFor(operation: Prepared, place: number): Input {
+  const key = `${operation.api.name} ${place}`
+  const made = inputs.get(key) ?? fillInput(operation, place)
+  inputs.set(key, made)
+  return made
+}
+
+/** Known names get foreign identifiers, the rest what its schema takes. */
+function fillInput({ api }: Prepared, place: number): Input {
   const part = (schema: z.ZodObject) =>
     Object.fromEntries(
       Object.entries(schema.shape).flatMap(([name, field]) => {

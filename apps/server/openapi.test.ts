@@ -69,7 +69,7 @@ test('dokument OpenAPI ma 0 uwag Redocly i Spectral', () => {
 })
 
 test('oba sprawdzenia łapią celowo zły dokument', () => {
-  const document = openApiDocument(endpoints, '0.1.0') as {
+  const document = openApiDocument(endpoints.slice(0, 1), '0.1.0') as {
     paths: Record<string, Record<string, Record<string, unknown>>>
   }
   const operation = Object.values(document.paths)[0]!
@@ -77,8 +77,10 @@ test('oba sprawdzenia łapią celowo zły dokument', () => {
     delete method.responses
     delete method.operationId
   }
-  expect(redocly(document).status).not.toBe(0)
-  expect(spectral(document).status).not.toBe(0)
+  for (const { status, text } of [redocly(document), spectral(document)]) {
+    expect(text).toContain('operationId')
+    expect(status).not.toBe(0)
+  }
 })
 
 test('każda operacja ma dokładnie jedną drogę w OpenAPI, a każda droga jedną operację', () => {

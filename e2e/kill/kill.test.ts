@@ -12,7 +12,7 @@ const ROUNDS: ('node' | 'postgres')[] = Array.from({ length: 20 }, (_, place) =>
 const LEAST_ACKNOWLEDGED = 2000
 /** Each round writes at least this much before it is cut, so that a slow machine proves as much as a fast one. */
 const LEAST_OF_ROUND = 105
-const MOST_OF_ROUND = 160
+const MOST_OF_ROUND = 125
 const ROUND_STEP = 100_000
 
 const writer = writerOverFolder('writer', 'prepare')

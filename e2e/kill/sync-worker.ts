@@ -1,12 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { modules } from '#apps/server/modules.ts'
+import { indicatorsModule } from '#modules/indicators/server/index.ts'
 import { createBank } from '#modules/indicators/server/sync/bank.ts'
 import { workSync } from '#modules/indicators/server/sync/work-sync.ts'
 import { syncOperations } from '#modules/indicators/shared/sync/operations.ts'
+import { territoryModule } from '#modules/territory/server/index.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import { smallCountry, terc } from '#modules/territory/testing/small-country.ts'
 import { callOperation } from '#platform/call.ts'
 import type { Actor } from '#platform/ctx.ts'
+import { documentsModule } from '#platform/documents/module.ts'
 import { documentOperations } from '#platform/documents/operations.ts'
 import { openInstallation } from '#platform/installation.ts'
 import { assemble } from '#platform/platform.ts'
@@ -17,7 +19,7 @@ import { readSettings } from '#platform/settings.ts'
 
 const settings = readSettings(process.env)
 const installation = await openInstallation(settings, 'splot-kill')
-const platform = assemble(installation, modules)
+const platform = assemble(installation, [documentsModule, territoryModule, indicatorsModule])
 const actor: Actor = { kind: 'operator', name: 'kill-test' }
 
 const argument = process.argv[2] ?? ''

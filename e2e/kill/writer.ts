@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { modules } from '#apps/server/modules.ts'
 import { demoAdviserAreas } from '#demo/adviser-areas.ts'
-import { loadDemo } from '#demo/load.ts'
-import { MUNICIPALITIES } from '#demo/region.ts'
+import { DEMO_STATES, MUNICIPALITIES } from '#demo/region.ts'
+import { demoRegister } from '#demo/register.ts'
+import { indicatorsModule } from '#modules/indicators/server/index.ts'
 import { bdlOperations } from '#modules/indicators/shared/bdl/operations.ts'
+import { territoryModule } from '#modules/territory/server/index.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import { callOperation } from '#platform/call.ts'
 import type { Actor } from '#platform/ctx.ts'
+import { documentsModule } from '#platform/documents/module.ts'
 import { documentOperations } from '#platform/documents/operations.ts'
 import type { AnswerOf, Endpoint, InputOf } from '#platform/http/endpoint.ts'
 import { openInstallation } from '#platform/installation.ts'
@@ -19,13 +21,17 @@ import { readSettings } from '#platform/settings.ts'
 
 const settings = readSettings(process.env)
 const installation = await openInstallation(settings, 'splot-kill')
-const platform = assemble(installation, modules)
+const platform = assemble(installation, [documentsModule, territoryModule, indicatorsModule])
 const actor: Actor = { kind: 'operator', name: 'kill-test' }
 const call = <E extends Endpoint>(api: E, input: InputOf<E>): Promise<AnswerOf<E>> =>
   callOperation(platform, actor, api, input)
 
 if (process.argv[2] === 'prepare') {
-  await loadDemo(call)
+  for (const stateOn of DEMO_STATES) {
+    const fileSha256 = await store(`TERC_pokaz_${stateOn}.csv`, demoRegister(stateOn))
+    await call(territoryOperations.importRegister, { body: { fileSha256, dryRun: false, synthetic: true } })
+  }
+  await replaceAreas(0)
   await installation.close()
 } else {
   let round = Number(process.argv[2])
@@ -54,7 +60,7 @@ async function forever(write: () => Promise<string>): Promise<never> {
   }
 }
 
-async function store(name: string, text: string): Promise<string> {
+async function store(name: string, content: Uint8Array<ArrayBuffer> | string): Promise<string> {
   const { sha256 } = await call(documentOperations.storeFile, {
     query: {
       name,
@@ -63,7 +69,7 @@ async function store(name: string, text: string): Promise<string> {
       licence: 'bez ograniczeń',
       obtainedOn: '2026-03-02',
     },
-    body: { content: new TextEncoder().encode(text) },
+    body: { content: typeof content === 'string' ? new TextEncoder().encode(content) : content },
   })
   return sha256
 }

@@ -10,10 +10,15 @@ export type Claims = Record<string, unknown>
 
 type Person = { sub: string; email: string; email_verified: boolean }
 
+const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
+
+/** Found once for all providers of a run: a search for two primes takes up to a second. */
+let keys: { own: ReturnType<typeof newKey>; stranger: KeyObject } | undefined
+
 /** A provider of identity on this machine: discovery, code flow with PKCE, one person who always agrees. */
 export async function openProvider() {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+  keys ??= { own: newKey(), stranger: newKey().privateKey }
+  const { own, stranger } = keys
   const grants = new Map<string, { nonce: string; challenge: string }>()
   const state = {
     person: { sub: 'osoba-7', email: 'anna.nowak@urzad.example', email_verified: true } as Person,
@@ -31,7 +36,7 @@ export async function openProvider() {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     if (url.pathname === '/.well-known/openid-configuration') return json(description(issuer))
     if (url.pathname === '/jwks') {
-      return json({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1', alg: 'RS256', use: 'sig' }] })
+      return json({ keys: [{ ...own.publicKey.export({ format: 'jwk' }), kid: 'k1', alg: 'RS256', use: 'sig' }] })
     }
     if (url.pathname === '/authorize') {
       const code = randomUUID()
@@ -55,7 +60,7 @@ export async function openProvider() {
       if (grant === undefined || proof !== grant.challenge || !isKnown) return json({ error: 'invalid_grant' }, 400)
       const now = Math.floor(Date.now() / 1000)
       const claims = { iss: issuer, aud: CLIENT_ID, iat: now, exp: now + 300, nonce: grant.nonce, ...state.person }
-      const key = state.signsWith === 'own' ? privateKey : stranger
+      const key = state.signsWith === 'own' ? own.privateKey : stranger
       return json({ access_token: randomUUID(), token_type: 'Bearer', id_token: sign(state.spoil(claims), key) })
     }
     return json({ error: 'not_found' }, 404)

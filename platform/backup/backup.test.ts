@@ -1,5 +1,4 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
@@ -12,12 +11,15 @@ import { type EmbeddedDatabase, openEmbedded } from '../db/embedded/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { fileStore } from '../documents/file-store.ts'
 import { assemble } from '../platform.ts'
+import { placeWithRoom } from '../testing/place-with-room.ts'
 import { makeBackup } from './make-backup.ts'
-import { BrokenBackup, provedManifest } from './manifest.ts'
+import { BrokenBackup, listFiles, MANIFEST, provedManifest } from './manifest.ts'
 import { backupModule } from './module.ts'
 import { KEPT_BACKUPS, nightlyBackup } from './nightly.ts'
 import { restoreBackup } from './restore-backup.ts'
 
+/** An installation, three copies of it and three that were restored. */
+const ROOM_BYTES = 1e9
 const NOW = new Date('2026-03-02T01:30:00Z')
 
 let folder: string
@@ -26,7 +28,7 @@ let database: EmbeddedDatabase
 let goodBackup: string
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'splot-kopia-'))
+  folder = mkdtempSync(join(placeWithRoom(ROOM_BYTES), 'splot-kopia-'))
   dataDir = join(folder, 'dane')
   database = await openEmbedded({ dataDir })
   await migrate(database.ownerUrl, 'splot_app')
@@ -163,27 +165,34 @@ test('kopia robiona pod zapisami ma wszystko, co potwierdzono przed jej początk
 }, 120_000)
 
 test.each([
-  [
-    'zmieniony plik',
-    (made: string) => appendFileSync(join(made, 'secrets.json'), ' '),
-    'secrets.json kopii zmienił się',
-  ],
-  ['brak pliku', (made: string) => rmSync(join(made, 'postgres/PG_VERSION')), 'brakuje pliku postgres/PG_VERSION'],
-  ['obcy plik', (made: string) => writeFileSync(join(made, 'obcy'), 'x'), 'jest plik obcy'],
-  ['urwany spis', (made: string) => writeFileSync(join(made, 'splot-backup.json'), '{'), 'jest uszkodzony'],
-  ['nie kopia', (made: string) => rmSync(join(made, 'splot-backup.json')), 'nie ma pliku splot-backup.json'],
-])(
+  ['zmieniony plik', 'secrets.json', (text: string) => `${text} `, 'secrets.json kopii zmienił się'],
+  ['brak pliku', 'postgres/PG_VERSION', () => undefined, 'brakuje pliku postgres/PG_VERSION'],
+  ['obcy plik', 'obcy', () => 'x', 'jest plik obcy'],
+  ['urwany spis', MANIFEST, () => '{', 'jest uszkodzony'],
+  ['nie kopia', MANIFEST, () => undefined, 'nie ma pliku splot-backup.json'],
+] as const)(
   'uszkodzona kopia (%s) nie zostawia niczego w folderze danych',
-  async (which, damage, sentence) => {
-    const made = join(folder, `zła-${which}`)
-    cpSync(goodBackup, made, { recursive: true })
-    damage(made)
+  async (which, path, damage, sentence) => {
+    const file = join(goodBackup, path)
+    const good = existsSync(file) ? readFileSync(file, 'utf8') : undefined
     const target = join(folder, `nic-${which}`)
-    await expect(restoreBackup(made, target)).rejects.toThrow(sentence)
-    expect(existsSync(target) || existsSync(`${target}.part`)).toBe(false)
+    put(file, damage(good ?? ''))
+    try {
+      await expect(restoreBackup(goodBackup, target)).rejects.toThrow(sentence)
+      expect(existsSync(target) || existsSync(`${target}.part`)).toBe(false)
+    } finally {
+      put(file, good)
+    }
+    await expect(provedManifest(goodBackup)).resolves.toMatchObject({ postgres: '18' })
   },
   60_000,
 )
+
+/** A file with this text, or no file. */
+function put(file: string, text: string | undefined): void {
+  if (text === undefined) rmSync(file, { force: true })
+  else writeFileSync(file, text)
+}
 
 test('kopia nocna powstaje raz na noc, od drugiej w nocy, a najstarsze ponad dwa tygodnie znikają', async () => {
   const target = join(folder, 'nocne')
@@ -196,7 +205,16 @@ test('kopia nocna powstaje raz na noc, od drugiej w nocy, a najstarsze ponad dwa
   )
   const light = async (to: string, at: Date) => {
     const made = join(to, `splot-${at.toISOString().replaceAll(/[:-]|\.\d+/g, '')}`)
-    cpSync(goodBackup, made, { recursive: true })
+    mkdirSync(made, { recursive: true })
+    writeFileSync(join(made, 'plik'), made)
+    const manifest = {
+      format: 1,
+      madeAt: at.toISOString(),
+      postgres: '18',
+      migration: '',
+      files: await listFiles(made),
+    }
+    writeFileSync(join(made, MANIFEST), JSON.stringify(manifest))
     return made
   }
   const night = (instant: string) => {
@@ -225,5 +243,4 @@ test('kopia nocna powstaje raz na noc, od drugiej w nocy, a najstarsze ponad dwa
 
 test('do niepustego folderu nie odtwarza', async () => {
   await expect(restoreBackup(goodBackup, dataDir)).rejects.toThrow(BrokenBackup)
-  await expect(provedManifest(goodBackup)).resolves.toMatchObject({ postgres: '18' })
 }, 60_000)

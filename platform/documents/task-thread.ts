@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { projectRoot } from '../project-root.ts'
 import type { DocumentAnswer, DocumentTask } from './document-task.ts'
+import { threadFromSource } from './thread-from-source.ts'
 
 type Waiting = {
   task: DocumentTask
@@ -132,15 +133,7 @@ function startWorker(format: DocumentTask['format']): Worker {
   // Optimising all of Typst takes ten seconds of both cores and 100 MB, and makes a document no faster to wait for.
   setFlagsFromString('--liftoff-only')
   const options = { name: `documents-${format}`, workerData: format, resourceLimits: MEMORY }
-  return import.meta.url.endsWith('.ts')
-    ? new Worker(fromSource(), { ...options, eval: true })
-    : new Worker(builtThread(), options)
-}
-
-/** Among the sources the thread has to learn TypeScript first: Node 20 takes loaders into a thread only from within. */
-function fromSource(): string {
-  const file = new URL('./typst-worker.ts', import.meta.url).href
-  return `import('tsx/esm/api').then(({ register }) => { register(); return import('${file}') })`
+  return new Worker(import.meta.url.endsWith('.ts') ? threadFromSource() : builtThread(), options)
 }
 
 function builtThread(): string {

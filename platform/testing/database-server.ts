@@ -13,8 +13,8 @@ declare module 'vitest' {
   }
 }
 
-/** A run makes a database for nearly every test and drops none: some two gigabytes, three times over. */
-const ROOM_BYTES = 6e9
+/** The log of changes grows to a gigabyte; databases are there only while their test runs. */
+const ROOM_BYTES = 2e9
 
 /** One PostgreSQL for a whole test run, on a folder of its own, without fsync; vitest calls it before the first test. */
 export default async function startDatabaseServer(project: TestProject): Promise<() => Promise<void>> {

@@ -41,12 +41,12 @@ export type World = {
 
 /**
  * Makes a world on a day: a copy of the migrated template database, real and empty. It ends with the test,
- * or with `end()` when it was made in `beforeAll`.
+ * or with `end()` when it was made in `beforeAll`, and its database goes with it.
  */
 export async function world(today: PlainDate, modules: Module[]): Promise<World & { end: () => Promise<void> }> {
   const database = inject('database')
   const name = `world_${randomUUID().replaceAll('-', '')}`
-  await asRoot(database.rootUrl, `create database ${name} template splot owner splot_owner strategy wal_log`)
+  await asRoot(database.rootUrl, `create database ${name} template splot owner splot_owner strategy file_copy`)
   const appUrl = database.appUrl.replace(/\/splot$/, `/${name}`)
   const ownerUrl = database.ownerUrl.replace(/\/splot$/, `/${name}`)
   const { db } = connect(appUrl, { name: 'splot-test', size: 4 })
@@ -65,6 +65,7 @@ export async function world(today: PlainDate, modules: Module[]): Promise<World 
     ended = true
     await db.destroy()
     rmSync(folder, { recursive: true, force: true })
+    await asRoot(database.rootUrl, `drop database ${name} with (force)`)
   }
   try {
     onTestFinished(end)
@@ -89,20 +90,18 @@ export async function world(today: PlainDate, modules: Module[]): Promise<World 
   }
 }
 
-/** Databases are not dropped during a run; the server's folder goes away with the run. */
+let root: pg.Pool | undefined
+
+/** By the one connection that a worker keeps, which does not keep the worker. */
 async function asRoot(rootUrl: string, sql: string): Promise<void> {
+  root ??= new pg.Pool({ connectionString: rootUrl, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true })
   for (let attempt = 1; ; attempt += 1) {
-    const root = new pg.Client({ connectionString: rootUrl })
-    root.on('error', () => {})
-    await root.connect()
     try {
       await root.query(sql)
       return
     } catch (error) {
       if (attempt === 50 || !/being accessed by other users/.test((error as Error).message)) throw error
       await new Promise((resolve) => setTimeout(resolve, 20)) // another world is being copied right now
-    } finally {
-      await root.end()
     }
   }
 }

@@ -6,7 +6,8 @@ import { makeFrame } from '../frame.ts'
 import { coverageClass, coverageOf } from './coverage.ts'
 import { LEAST_PEERS, OUTLIER_BOUND, outliersOf, robustDistances } from './outliers.ts'
 
-const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true })
+/** As fine as a figure can be; numbers near 1e-324 cannot even be multiplied without losing half of themselves. */
+const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => Math.round(value * 1e6) / 1e6)
 const figures = fc.array(fc.oneof({ weight: 9, arbitrary: finite }, fc.constant(Number.NaN)), {
   minLength: LEAST_PEERS,
   maxLength: 60,
