@@ -21,6 +21,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Files share the modules and the browser that a worker has.
+    isolate: false,
     sequence: { sequencer: LongFirst },
   },
 })

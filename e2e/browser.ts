@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { type Browser, chromium } from 'playwright-core'
-import { describe } from 'vitest'
+import { describe, inject } from 'vitest'
 
 const PLACES = [
   process.env.CHROMIUM_PATH,
@@ -43,16 +44,36 @@ export function findChromium(): string | undefined {
   return PLACES.find((place) => place !== undefined && place !== '' && existsSync(place))
 }
 
+const opened = new Map<'maps' | 'plain', Browser>()
+
 /**
- * A map that moves needs WebGL, which software draws here, and then draws every page; without `maps` pages are painted
- * the plain way for half the work.
+ * The browser of this process, started when a file of tests first asks for it; it ends with the process, so nobody closes
+ * it, only their windows. A map that moves needs WebGL, which software draws here, and then draws every page; without
+ * `maps` pages are painted the plain way for half the work.
  *
  * @throws Error when the machine has no Chromium
  */
 export async function openBrowser({ maps = false } = {}): Promise<Browser> {
+  const kind = maps ? 'maps' : 'plain'
+  const known = opened.get(kind)
+  if (known?.isConnected()) return known
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('No Chromium here. Install one or set CHROMIUM_PATH.')
-  return chromium.launch({ executablePath, args: maps ? FLAGS : [...FLAGS, '--disable-software-rasterizer'] })
+  const args = maps ? FLAGS : [...FLAGS, '--disable-software-rasterizer']
+  const browser = await withTemporaryFilesIn(inject('browserFolder'), () => chromium.launch({ executablePath, args }))
+  opened.set(kind, browser)
+  return browser
+}
+
+/** A process of tests is ended before its browser can clear up, so the run removes the folder. */
+async function withTemporaryFilesIn<T>(folder: string, run: () => Promise<T>): Promise<T> {
+  const usual = tmpdir()
+  process.env.TMPDIR = folder
+  try {
+    return await run()
+  } finally {
+    process.env.TMPDIR = usual
+  }
 }
 
 /**

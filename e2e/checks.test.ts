@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { expectAccessible, expectAccessibleInAllLooks, expectNoSidewaysScroll, expectVisibleFocus } from './axe.ts'
 import { describeInBrowser, openBrowser } from './browser.ts'
 import { colourShares } from './colours.ts'
@@ -7,24 +7,20 @@ import { colourShares } from './colours.ts'
 /* Every check of a page is shown a page it must not let through, and one it must. */
 
 describeInBrowser('sprawdziany stron łapią to, co mają łapać', () => {
-  let browser: Browser
   let page: Page
 
   beforeAll(async () => {
-    browser = await openBrowser()
+    page = await (await openBrowser()).newPage()
   })
 
   afterAll(async () => {
-    await browser?.close()
+    await page?.context().close()
   })
 
   beforeEach(async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-    page = await context.newPage()
-  })
-
-  afterEach(async () => {
-    await page.context().close()
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto('about:blank') // what a check left in the window of the page before goes with that page
   })
 
   const show = (body: string, style = '') =>
@@ -122,8 +118,21 @@ describeInBrowser('sprawdziany stron łapią to, co mają łapać', () => {
     ['ucięta', `<div style="overflow: hidden; width: 200px">${LINK}</div>`, '', 'jest ucięta'],
     ['zasłonięta', `<div style="position: fixed; inset: 0; background: #fff"></div>${LINK}`, '', 'jest zasłonięty'],
     ['poza oknem', '<a href="#a" style="position: absolute; top: -9rem">odnośnik</a>', '', 'poza oknem'],
+    ['bez obwódki na ostatnim z wielu', LINK.repeat(40), 'a:last-child:focus-visible { outline: none }', 'ma 0 px'],
+    [
+      'którego klawisz nie obchodzi',
+      `<p style="display: grid">${LINK}<a href="#a" inert>b</a></p>`,
+      '',
+      'doszedł do 1 z 2',
+    ],
+    ['którego klawisz nie opuszcza', '<textarea aria-label="a"></textarea>', '', 'nie wychodzi ze strony'],
   ])('fokus: %s', async (_, body, style, defect) => {
     await show(body, style)
+    await page
+      .locator('textarea')
+      .evaluateAll((fields) =>
+        fields.map((field) => field.addEventListener('keydown', (event) => event.preventDefault())),
+      )
     await expect(expectVisibleFocus(page)).rejects.toThrow(defect)
   })
 

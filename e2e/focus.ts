@@ -1,29 +1,84 @@
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 
-const MOST_STOPS = 1_000
+/** More presses than a page has places: the keys also stop at what the count does not know, such as a region that scrolls. */
+const SPARE_PRESSES = 15
+const MOST_PRESSES = 1_000
 
 /**
  * Presses Tab through the whole page and says at which stops the focus cannot be seen.
  *
- * Real key presses are needed: browsers show the ring for the keyboard only, and `focus()` in a script is not one.
+ * Real key presses are needed: browsers show the ring for the keyboard only, and `focus()` in a script is not one. They
+ * are sent one after another without waiting, as of a key held down, and the page itself looks at each stop before it
+ * leaves it: a question to the page after every press cost more than the look.
  */
 export async function focusDefects(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    window.scrollTo(0, 0)
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  })
-  const expected = await page.evaluate(countFocusable)
-  const defects: string[] = []
-  let stops = 0
-  while (stops < MOST_STOPS) {
-    await page.keyboard.press('Tab')
-    const stop = await page.evaluate(stopDefects)
-    if (stop === null) break
-    stops += 1
-    defects.push(...stop)
+  const expected = (await page.evaluate(`(${watchStops})(${stopDefects}, ${countFocusable})`)) as number
+  const keyboard = await page.context().newCDPSession(page)
+  try {
+    for (let presses = 0; presses < MOST_PRESSES; presses += expected + SPARE_PRESSES) {
+      await pressTab(keyboard, expected + SPARE_PRESSES)
+      const { stops, defects, hasLeft } = await page.evaluate(seenStops)
+      const isUnderWay = !hasLeft && stops > 0
+      if (isUnderWay) continue
+      if (stops < expected) defects.push(`Tab doszedł do ${stops} z ${expected} miejsc, które przyjmują fokus`)
+      return [...new Set(defects)]
+    }
+    return ['Tab nie wychodzi ze strony']
+  } finally {
+    await page.evaluate(stopWatching)
+    await keyboard.detach()
   }
-  if (stops < expected) defects.push(`Tab doszedł do ${stops} z ${expected} miejsc, które przyjmują fokus`)
-  return [...new Set(defects)]
+}
+
+async function pressTab(keyboard: CDPSession, times: number): Promise<void> {
+  const key = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 }
+  const presses = Array.from({ length: times }, () =>
+    keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key }),
+  )
+  await Promise.all([...presses, keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })])
+}
+
+type Watching = Window & {
+  walk?: { stops: number; defects: string[]; hasLeft: boolean; look: (press: KeyboardEvent) => void }
+}
+
+/** Puts the focus before the first stop; from then on each stop is looked at when the next press of Tab comes. */
+function watchStops(defectsOfStop: () => string[] | null, count: () => number): number {
+  window.scrollTo(0, 0)
+  const { body } = document
+  body.tabIndex = -1 // the next stop is counted from where the focus was last, and a walk before leaves it anywhere
+  body.focus()
+  body.blur()
+  body.removeAttribute('tabindex')
+  const walk = {
+    stops: 0,
+    defects: [] as string[],
+    hasLeft: false,
+    look: (press: KeyboardEvent) => {
+      const stop = walk.hasLeft ? null : defectsOfStop()
+      const isBefore = stop === null && walk.stops === 0
+      if (isBefore) return
+      if (stop === null) {
+        walk.hasLeft = true
+        return press.preventDefault() // or it would come back from the other end
+      }
+      walk.stops += 1
+      walk.defects.push(...stop)
+    },
+  }
+  ;(window as Watching).walk = walk
+  window.addEventListener('keydown', walk.look, true)
+  return count()
+}
+
+function seenStops(): { stops: number; defects: string[]; hasLeft: boolean } {
+  const { stops = 0, defects = [], hasLeft = false } = (window as Watching).walk ?? {}
+  return { stops, defects, hasLeft }
+}
+
+function stopWatching(): void {
+  const { walk } = window as Watching
+  if (walk !== undefined) window.removeEventListener('keydown', walk.look, true)
 }
 
 function countFocusable(): number {

@@ -3,9 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { createElement, type ReactElement } from 'react'
-import { build } from 'vite'
 import { CONTENT_POLICY } from '#platform/http/content-policy.ts'
-import { type AssetName, readAssets } from '#platform/web/assets.ts'
+import { type AssetName, PUBLIC_ASSETS, readAssets } from '#platform/web/assets.ts'
 import { Gallery } from '#platform/web/gallery.tsx'
 import { GalleryMap } from '#platform/web/gallery-map.tsx'
 import { GalleryHome, GallerySheet, GallerySlides } from '#platform/web/gallery-pages.tsx'
@@ -22,11 +21,14 @@ const TYPES: Record<string, string> = {
 
 export type GalleryServer = { url: string; close: () => Promise<void> }
 
-/** Builds the public files into a folder and serves the gallery with them, under the policy of the site. */
-export async function serveGallery(folder: string): Promise<GalleryServer> {
-  await build({ configFile: 'vite.public.config.ts', logLevel: 'error', build: { outDir: folder } })
-  const asset = readAssets(folder)
-  const server = createServer((request, response) => answer(request, response, folder, pagesWith(asset)))
+/**
+ * Serves the gallery with the public files as they are built, under the policy of the site.
+ *
+ * @throws Error when they are not built
+ */
+export async function serveGallery(): Promise<GalleryServer> {
+  const pages = pagesWith(readAssets())
+  const server = createServer((request, response) => answer(request, response, pages))
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })
@@ -49,12 +51,7 @@ function pagesWith(asset: (name: AssetName) => string): Record<string, () => Rea
   }
 }
 
-function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  folder: string,
-  pages: Record<string, () => ReactElement>,
-): void {
+function answer(request: IncomingMessage, response: ServerResponse, pages: Record<string, () => ReactElement>): void {
   const [path = '/'] = (request.url ?? '/').split('?')
   response.setHeader('content-security-policy', CONTENT_POLICY)
   const page = pages[path]
@@ -66,7 +63,7 @@ function answer(
     response.end(JSON.stringify(galleryTopology()))
   } else if (path.startsWith('/assets/') && !path.includes('..')) {
     response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream')
-    response.end(readFileSync(join(folder, path.slice('/assets/'.length))))
+    response.end(readFileSync(join(PUBLIC_ASSETS, path.slice('/assets/'.length))))
   } else {
     response.statusCode = 404
     response.end()

@@ -20,19 +20,31 @@ export function rememberColours(): void {
   }
 }
 
-/** The whole content of the page, and where and how each element stands, as one number. */
-export function shapeOfPage(): number {
-  let shape = 0
-  const add = (words: string) => {
-    for (let place = 0; place < words.length; place += 1) shape = (Math.imul(shape, 31) + words.charCodeAt(place)) | 0
-  }
-  add(document.documentElement.outerHTML)
+type Shaped = Window & { shape?: unknown[] }
+
+/** Keeps the whole content of the page, and where and how each element stands, for `hasKeptShape`. */
+export function keepShape(): void {
+  const shape: unknown[] = [document.documentElement.outerHTML]
   for (const element of document.body.querySelectorAll('*')) {
     const { x, y, width, height } = element.getBoundingClientRect()
     const { visibility, opacity, fontSize, fontWeight } = getComputedStyle(element)
-    add([x, y, width, height, visibility, opacity, fontSize, fontWeight].join())
+    shape.push(x, y, width, height, visibility, opacity, fontSize, fontWeight)
   }
-  return shape
+  ;(window as Shaped).shape = shape
+}
+
+/** Whether the page has the same content, and each element the same place and look but for colours, as it had then. */
+export function hasKeptShape(): boolean {
+  const shape = (window as Shaped).shape ?? []
+  let place = 0
+  const isKept = (value: unknown) => Object.is(shape[place++], value)
+  if (!isKept(document.documentElement.outerHTML)) return false
+  for (const element of document.body.querySelectorAll('*')) {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    const { visibility, opacity, fontSize, fontWeight } = getComputedStyle(element)
+    if (![x, y, width, height, visibility, opacity, fontSize, fontWeight].every(isKept)) return false
+  }
+  return place === shape.length
 }
 
 type Taken = { row: Element; parent: Element; before: Node | null }

@@ -1,25 +1,22 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectAccessibleInAllLooks, expectNoSidewaysScroll, expectVisibleFocus, inOppositeLooks } from './axe.ts'
 import { describeInBrowser } from './browser.ts'
-import { demoSite, LONG, lastingWindows } from './visits.ts'
+import { LONG, lastingWindows, sharedSite } from './visits.ts'
 import { WRONG_ADDRESSES } from './wrong-addresses.ts'
 
+/** One of each kind of page, with the Tab key through the whole of it. */
+const WALKED = ['/', '/szukaj?q=brod', '/region/98', '/powiat/9808', '/gmina/980803', '/jednostka/980504', '/wskazniki']
+
 const FOUND = [
-  '/',
   '/szukaj',
-  '/szukaj?q=brod',
   '/szukaj?q=qqqq',
   '/gminy',
-  '/region/98',
   '/region/98?wskaznik=population&rok=2016&rodzaj=2',
   '/region/00',
-  '/powiat/9808',
   '/powiat/9808?wedlug=share-65-plus&kierunek=rosnaco',
-  '/gmina/980803',
   '/gmina/980404',
-  '/jednostka/980504',
   '/jednostka/98',
-  '/wskazniki',
   '/wskazniki/share-65-plus',
   '/dowody',
   '/wskazniki/share-65-plus?jednostka=980803',
@@ -48,34 +45,31 @@ const FOUND = [
 /** Pages with a map that moves. */
 const MAPS = /^\/(region|mapy|osadz\/mapa)/
 
-const site = demoSite()
-
 describeInBrowser('strony publiczne w przeglądarce', () => {
-  const withMaps = lastingWindows(site, { maps: true })
-  const withoutMaps = lastingWindows(site)
+  const withMaps = lastingWindows(sharedSite, { maps: true })
+  const withoutMaps = lastingWindows(sharedSite)
   const windowFor = (path: string) => (MAPS.test(path) ? withMaps : withoutMaps)
+
+  const expectGood = (path: string, more: (page: Page) => Promise<void> = async () => {}) =>
+    windowFor(path)(undefined, async (page, troubles) => {
+      await page.goto(sharedSite.url + path, { waitUntil: 'networkidle' })
+      await expectAccessibleInAllLooks(page)
+      await expectNoSidewaysScroll(page)
+      await more(page)
+      // The browser itself reports that the page it was sent to is not there.
+      const own = troubles.filter((trouble) => !(WRONG_ADDRESSES.includes(path) && trouble.includes('404')))
+      expect(own).toEqual([])
+    })
 
   test.each([...FOUND, ...WRONG_ADDRESSES])(
     '%s: 0 uwag axe jasno i ciemno w dwóch szerokościach, nic w bok przy 320 px, cisza w konsoli',
-    (path) =>
-      windowFor(path)(undefined, async (page, troubles) => {
-        await page.goto(site.url + path, { waitUntil: 'networkidle' })
-        await expectAccessibleInAllLooks(page)
-        await expectNoSidewaysScroll(page)
-        // The browser itself reports that the page it was sent to is not there.
-        const own = troubles.filter((trouble) => !(WRONG_ADDRESSES.includes(path) && trouble.includes('404')))
-        expect(own).toEqual([])
-      }),
+    (path) => expectGood(path),
     LONG,
   )
 
-  test.each(['/', '/szukaj?q=brod', '/region/98', '/powiat/9808', '/gmina/980803', '/jednostka/980504', '/wskazniki'])(
-    '%s: każdy fokus widać',
-    (path) =>
-      windowFor(path)(undefined, async (page) => {
-        await page.goto(site.url + path, { waitUntil: 'networkidle' })
-        await inOppositeLooks(page, () => expectVisibleFocus(page))
-      }),
+  test.each(WALKED)(
+    '%s: 0 uwag axe jasno i ciemno w dwóch szerokościach, nic w bok przy 320 px, każdy fokus widać, cisza w konsoli',
+    (path) => expectGood(path, (page) => inOppositeLooks(page, () => expectVisibleFocus(page))),
     LONG,
   )
 })

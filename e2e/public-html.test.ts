@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { errorDocument } from '../apps/public/document.tsx'
 import { htmlReport } from './html-defects.ts'
-import { demoSite, LONG } from './visits.ts'
+import { LONG, sharedSite } from './visits.ts'
 import { WRONG_ADDRESSES } from './wrong-addresses.ts'
 
-const site = demoSite()
-
-const get = (path: string) => fetch(site.url + path, { headers: { accept: 'text/html' }, redirect: 'manual' })
+const get = (path: string) => fetch(sharedSite.url + path, { headers: { accept: 'text/html' }, redirect: 'manual' })
 
 describe('strony publiczne jako HTML', () => {
   test(

@@ -2,9 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { formatNumber, formatOrdinal } from '../kernel/polish-number.ts'
 import { describeInBrowser } from './browser.ts'
-import { browserWindows, demoSite, LONG } from './visits.ts'
-
-const site = demoSite()
+import { browserWindows, LONG, sharedSite } from './visits.ts'
 
 describeInBrowser('drogi po stronach publicznych', () => {
   const onPage = browserWindows({ maps: true })
@@ -25,9 +23,9 @@ describeInBrowser('drogi po stronach publicznych', () => {
     (code, year, kind) =>
       onPage(
         async (page) => {
-          const response = await fetch(`${site.url}/api/v1/indicators/${code}/map?scope=98&year=${year}`)
+          const response = await fetch(`${sharedSite.url}/api/v1/indicators/${code}/map?scope=98&year=${year}`)
           const map = (await response.json()) as MapAnswer
-          await page.goto(`${site.url}/region/98?wskaznik=${code}&rok=${year}&rodzaj=${kind ?? ''}`)
+          await page.goto(`${sharedSite.url}/region/98?wskaznik=${code}&rok=${year}&rodzaj=${kind ?? ''}`)
           const shown = await page.locator('table.ranked tr[data-unit]').evaluateAll((rows) =>
             rows.map((row) => ({
               code: row.getAttribute('data-unit'),
@@ -62,7 +60,7 @@ describeInBrowser('drogi po stronach publicznych', () => {
     onPage(
       async (page) => {
         const first = () => page.locator('table.compare thead th a[href^="/gmina/"]').first().textContent()
-        await page.goto(`${site.url}/powiat/9808`)
+        await page.goto(`${sharedSite.url}/powiat/9808`)
         expect(await first()).toBe('Białe Jezioro')
         await page.selectOption('#wedlug', 'share-65-plus')
         await page.getByRole('button', { name: 'Ułóż' }).click()
@@ -78,7 +76,7 @@ describeInBrowser('drogi po stronach publicznych', () => {
     () =>
       onPage(async (page) => {
         const title = () => page.locator('h1').textContent()
-        await page.goto(site.url)
+        await page.goto(sharedSite.url)
         expect(await title()).toBe('Co wiemy o Twojej gminie?')
 
         await tabTo(page, '#q')

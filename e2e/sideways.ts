@@ -28,14 +28,18 @@ export function sidewaysDefects(): string[] {
     return false
   }
 
+  const isUnseen = (element: Element): boolean =>
+    isOutOfSight(element) || (element.parentElement !== null && isUnseen(element.parentElement))
+
   /** Words of several letters in a box as wide as one. */
   const isColumnOfLetters = (element: Element) => {
     const words = [...element.childNodes].flatMap((node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : []))
     const said = `${element.getAttribute('data-label') ?? ''} ${words.join(' ')}`
-    if (!/\p{L}{4}/u.test(said) || isOutOfSight(element)) return false
+    if (!/\p{L}{4}/u.test(said)) return false
     const { fontSize } = getComputedStyle(element)
     const { width: breadth, height } = element.getBoundingClientRect()
-    return breadth < 2 * Number.parseFloat(fontSize) && height > 4 * Number.parseFloat(fontSize)
+    const isSqueezed = breadth < 2 * Number.parseFloat(fontSize) && height > 4 * Number.parseFloat(fontSize)
+    return isSqueezed && !isUnseen(element)
   }
 
   const defects: string[] = []

@@ -5,11 +5,9 @@ import { expectAccessibleInAllLooks, expectNoSidewaysScroll, expectVisibleFocus,
 import { describeInBrowser } from './browser.ts'
 import { runSplot } from './splot.ts'
 import { listenForTrouble } from './trouble.ts'
-import { browserWindows, demoSite, LONG, signInAs } from './visits.ts'
+import { browserWindows, LONG, sharedSite, signInAs } from './visits.ts'
 
 const PASSWORD = 'zielony rower w deszczu'
-
-const site = demoSite()
 
 describeInBrowser('logowanie w przeglądarce', () => {
   const inContext = browserWindows()
@@ -26,12 +24,12 @@ describeInBrowser('logowanie w przeglądarce', () => {
     'strony logowania mają 0 uwag axe jasno i ciemno, nic w bok, widać fokus, cisza w konsoli',
     () =>
       inContext(async (page) => {
-        const troubles = await listenForTrouble(page, site.url)
+        const troubles = await listenForTrouble(page, sharedSite.url)
         for (const path of ['/logowanie', '/haslo']) {
-          await page.goto(site.url + path, { waitUntil: 'networkidle' })
+          await page.goto(sharedSite.url + path, { waitUntil: 'networkidle' })
           await expectGood(page)
         }
-        await page.goto(`${site.url}/logowanie?komunikat=wylogowano`)
+        await page.goto(`${sharedSite.url}/logowanie?komunikat=wylogowano`)
         expect(await page.locator('.notice').textContent()).toBe('Wylogowano.')
         await expectAccessibleInAllLooks(page)
         await expectNoSidewaysScroll(page)
@@ -45,7 +43,7 @@ describeInBrowser('logowanie w przeglądarce', () => {
     () =>
       inContext(
         async (page) => {
-          await page.goto(`${site.url}/logowanie`)
+          await page.goto(`${sharedSite.url}/logowanie`)
           await page.locator('#email').focus()
           await page.keyboard.type('nikt@urzad.example')
           await page.keyboard.press('Tab')
@@ -66,7 +64,7 @@ describeInBrowser('logowanie w przeglądarce', () => {
     'strona z błędem też jest dostępna',
     () =>
       inContext(async (page) => {
-        await page.goto(`${site.url}/haslo`)
+        await page.goto(`${sharedSite.url}/haslo`)
         await page.getByRole('button', { name: 'Wyślij odnośnik' }).click()
         expect(await page.locator('.field-error').count()).toBe(1)
         await expectGood(page)
@@ -78,21 +76,21 @@ describeInBrowser('logowanie w przeglądarce', () => {
     'w pokazie jednym przyciskiem na konto roli, potem lista sesji i wylogowanie',
     () =>
       inContext(async (page, context) => {
-        await page.goto(`${site.url}/logowanie`)
+        await page.goto(`${sharedSite.url}/logowanie`)
         expect(await page.getByRole('button', { name: 'Wejdź' }).count()).toBe(23)
         await page.getByRole('listitem').filter({ hasText: 'Doradca ROPS' }).getByRole('button').click()
         await page.waitForURL('**/moje-konto')
         expect(await page.locator('main').textContent()).toContain('Doradczyni Pokazowa')
         expect(await page.locator('.act-list li').count()).toBe(1)
         await expectGood(page)
-        await page.goto(`${site.url}/moje-konto/haslo`)
+        await page.goto(`${sharedSite.url}/moje-konto/haslo`)
         await expectGood(page)
 
         const [cookie] = (await context.cookies()).filter(({ name }) => name === 'splot')
         expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
         await page.getByRole('button', { name: 'Wyloguj' }).click()
         expect(await page.locator('.notice').textContent()).toBe('Wylogowano.')
-        await page.goto(`${site.url}/moje-konto`)
+        await page.goto(`${sharedSite.url}/moje-konto`)
         expect(page.url()).toContain('/logowanie')
       }),
     LONG,
@@ -102,18 +100,18 @@ describeInBrowser('logowanie w przeglądarce', () => {
     'własne dane: kto widzi i kto zaglądał, kopia do czytania, sprostowanie i usunięcie',
     () =>
       inContext(async (page) => {
-        await signInAs(page, site, 'Radny')
+        await signInAs(page, sharedSite, 'Radny')
         for (const path of ['nazwisko', 'adres', 'kopia', 'usun']) {
-          await page.goto(`${site.url}/moje-konto/${path}`)
+          await page.goto(`${sharedSite.url}/moje-konto/${path}`)
           await expectGood(page)
         }
-        await page.goto(`${site.url}/moje-konto`)
+        await page.goto(`${sharedSite.url}/moje-konto`)
         await page.getByRole('link', { name: 'Zobacz, kto widzi moje dane' }).click()
         await page.waitForURL('**/moje-konto/kto-widzi')
         expect(await page.locator('main').textContent()).toContain('Załóż konta pokazowe')
         expect(await page.locator('main').textContent()).toContain('Administrator techniczny – 1\u00a0osoba')
         await expectGood(page)
-        await page.goto(`${site.url}/moje-konto/kopia`)
+        await page.goto(`${sharedSite.url}/moje-konto/kopia`)
         await page.fill('#haslo', 'pokaz-splotu-98')
         await page.getByRole('button', { name: 'Pokaż do czytania' }).click()
         expect(await page.locator('h1').textContent()).toBe('Kopia moich danych')
@@ -127,8 +125,8 @@ describeInBrowser('logowanie w przeglądarce', () => {
     'zaproszenie z wiersza poleceń: hasło, drugi składnik, kody zapasowe, wyjście i powrót z kodem',
     () =>
       inContext(async (page) => {
-        const troubles = await listenForTrouble(page, site.url)
-        const said = await runSplot(site, [
+        const troubles = await listenForTrouble(page, sharedSite.url)
+        const said = await runSplot(sharedSite, [
           'invite',
           '--email',
           'ewa@urzad.example',
@@ -138,7 +136,7 @@ describeInBrowser('logowanie w przeglądarce', () => {
           'social-worker',
         ])
         const path = /\/zaproszenie\/\S+/.exec(said)?.[0] ?? 'nie ma odnośnika'
-        await page.goto(site.url + path)
+        await page.goto(sharedSite.url + path)
         await expectGood(page)
         await page.fill('#haslo', PASSWORD)
         await page.fill('#haslo-powtorzone', PASSWORD)
@@ -168,14 +166,14 @@ describeInBrowser('logowanie w przeglądarce', () => {
         await page.waitForURL('**/moje-konto')
         expect(await page.locator('main').textContent()).toContain('zostało: 9')
         for (const path of ['/moje-konto/drugi-skladnik', '/moje-konto/kody']) {
-          await page.goto(site.url + path)
+          await page.goto(sharedSite.url + path)
           await expectGood(page)
         }
-        await page.goto(`${site.url}/haslo`)
+        await page.goto(`${sharedSite.url}/haslo`)
         await page.fill('#email', 'ewa@urzad.example')
         await page.getByRole('button', { name: 'Wyślij odnośnik' }).click()
         await page.getByRole('heading', { name: 'Sprawdź pocztę' }).waitFor()
-        await page.goto(`${site.url}/moje-konto/kopia`)
+        await page.goto(`${sharedSite.url}/moje-konto/kopia`)
         await page.fill('#haslo', PASSWORD)
         await page.getByRole('button', { name: 'Pokaż do czytania' }).click()
         await page.getByText('Dzień dobry, Ewa Zięba.').first().waitFor()

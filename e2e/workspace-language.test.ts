@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest'
 import { expectAccessibleInAllLooks, expectNoSidewaysScroll } from './axe.ts'
 import { describeInBrowser } from './browser.ts'
-import { demoSite, LONG, openWorkspace, signedInWindows } from './visits.ts'
-
-const site = demoSite()
+import { LONG, openWorkspace, sharedSite, signedInWindows } from './visits.ts'
 
 describeInBrowser('język miejsca pracy', () => {
-  const onPage = signedInWindows(site, 'administrator techniczny')
+  const onPage = signedInWindows(sharedSite, 'administrator techniczny')
 
   test(
     'menu po ukraińsku zostaje po ponownym wejściu, a strona mówi, że jest po polsku',
     () =>
       onPage(async (page) => {
-        await openWorkspace(page, site, '/praca')
+        await openWorkspace(page, sharedSite, '/praca')
         const htmlLanguage = () => page.evaluate(() => document.documentElement.lang)
         expect(await htmlLanguage()).toBe('pl')
         await page.getByLabel('Język menu').selectOption('uk')

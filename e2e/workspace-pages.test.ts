@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { TWO_FULL_STOPS } from '#platform/testing/full-stops.ts'
 import { expectAccessibleInAllLooks, expectNoSidewaysScroll, expectVisibleFocus, inAlternateLooks } from './axe.ts'
 import { describeInBrowser } from './browser.ts'
-import { demoSite, LONG, lastingWindows, openWorkspace } from './visits.ts'
+import { LONG, lastingWindows, openWorkspace, sharedSite } from './visits.ts'
 
 /** Every page of the workspace that the administrator of the demo sees, by its title. */
 const PAGES: readonly [path: string, title: RegExp][] = [
@@ -51,11 +51,9 @@ const PAGES_OF_ROLES: readonly [role: string, path: string, title: RegExp][] = [
 
 const ADMINISTRATOR = 'administrator techniczny'
 
-const site = demoSite()
-
 describeInBrowser('strony miejsca pracy w przeglądarce', () => {
-  const inWindow = lastingWindows(site)
-  const open = (page: Page, path: string) => openWorkspace(page, site, path)
+  const inWindow = lastingWindows(sharedSite)
+  const open = (page: Page, path: string) => openWorkspace(page, sharedSite, path)
   const title = async (page: Page) => (await page.locator('h1').textContent()) ?? ''
 
   let place = 0
@@ -84,7 +82,7 @@ describeInBrowser('strony miejsca pracy w przeglądarce', () => {
   )
 
   test('kto nie jest zalogowany, idzie się zalogować, a adres, pod który szedł, nie ginie', async () => {
-    const response = await fetch(`${site.url}/praca/osoby?a=1`, { redirect: 'manual' })
+    const response = await fetch(`${sharedSite.url}/praca/osoby?a=1`, { redirect: 'manual' })
     expect([response.status, response.headers.get('location')]).toEqual([
       302,
       '/logowanie?dokad=%2Fpraca%2Fosoby%3Fa%3D1',
@@ -93,7 +91,7 @@ describeInBrowser('strony miejsca pracy w przeglądarce', () => {
 
   test('dokument miejsca pracy nie ma skryptu w treści ani niczego o osobie', () =>
     inWindow(ADMINISTRATOR, async (page) => {
-      const response = await page.request.get(`${site.url}/praca/osoby`)
+      const response = await page.request.get(`${sharedSite.url}/praca/osoby`)
       const html = await response.text()
       expect(response.headers()['content-security-policy']).toMatch(/script-src 'self';/)
       expect(html).toMatch(/<script type="module" src="\/praca\/pliki\/[^"]+\.js"><\/script>/)
