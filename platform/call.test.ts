@@ -176,3 +176,13 @@ test('odpowiedź zapamiętywana musi być dla każdego, inaczej program nie wyst
   }
   await expect(world('2026-03-02', [careless])).rejects.toThrow('jest zapamiętywana, a nie jest dla każdego')
 })
+
+test('odpowiedź zapamiętywana musi być z jednej chwili, inaczej program nie wystartuje', async () => {
+  const kept = { ...api.read, kept: true, oneMoment: false }
+  const careless = {
+    ...sampleModule,
+    routes: [on(kept, async () => ({ text: 'z kilku chwil' }))],
+    rules: { 'sample.read': [anyone] },
+  }
+  await expect(world('2026-03-02', [careless])).rejects.toThrow('jest zapamiętywana, a nie jest z jednej chwili')
+})

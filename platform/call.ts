@@ -168,8 +168,9 @@ async function run(
   const changes = api.method !== 'GET'
   const leavesTrace = changes || reach !== 'public'
   // a reader sees one moment, also one whose reading is written down: what it makes may be kept for others
-  const reading = platform.db.transaction().setIsolationLevel('repeatable read')
-  const transaction = changes ? platform.db.transaction() : leavesTrace ? reading : reading.setAccessMode('read only')
+  const seesOneMoment = !changes && api.oneMoment
+  const isolated = platform.db.transaction().setIsolationLevel(seesOneMoment ? 'repeatable read' : 'read committed')
+  const transaction = leavesTrace ? isolated : isolated.setAccessMode('read only')
 
   return await transaction.execute(async (db) => {
     const version = await dataVersion(db)
@@ -197,8 +198,8 @@ async function run(
       dataChanged: () => {
         dataChanged = true
       },
-      remember: (key, make) => (changes ? make() : remember(platform, version, key, make)),
-      lasting: (name, make) => (changes ? make() : lasting(platform, name, make)),
+      remember: (key, make) => (seesOneMoment ? remember(platform, version, key, make) : make()),
+      lasting: (name, make) => (seesOneMoment ? lasting(platform, name, make) : make()),
       progress: platform.onProgress,
     }
     const repeatable = repeatableRequest(operation, actor, input, idempotencyKey)

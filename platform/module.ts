@@ -66,6 +66,8 @@ export function checkModules(modules: Module[]): void {
         faults.push(`operacja ${api.name} nie ma reguły dla czynności ${api.action}`)
       if (api.kept && !(module.rules[api.action] ?? []).every(({ name }) => name === 'anyone'))
         faults.push(`odpowiedź ${api.name} jest zapamiętywana, a nie jest dla każdego`)
+      if (api.kept && !api.oneMoment)
+        faults.push(`odpowiedź ${api.name} jest zapamiętywana, a nie jest z jednej chwili`)
       for (const key of [api.name, `${api.method} ${api.path}`]) {
         if (seen.has(key)) faults.push(`${key} występuje dwa razy`)
         seen.add(key)

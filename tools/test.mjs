@@ -15,13 +15,11 @@ await stage('przygotowanie', () => {
   return NOTHING
 })
 const { check } = await import('./check.mjs')
-// Two lanes: whoever waits for a page or for a killed database leaves room for whoever reckons.
+// Side by side: whoever waits for a page or for a killed database leaves room for whoever reckons.
 await Promise.all([
   inTurn(['sprawdzenia', check], ['reguły i scenariusze', () => vitest('vitest.config.ts')]),
-  inTurn(
-    ['odporność na przerwanie', () => vitest('vitest.kill.config.ts')],
-    ['podróże w przeglądarce', () => vitest('vitest.e2e.config.ts')],
-  ),
+  stage('odporność na przerwanie', () => vitest('vitest.kill.config.ts')),
+  stage('podróże w przeglądarce', () => vitest('vitest.e2e.config.ts')),
 ])
 
 console.log('')

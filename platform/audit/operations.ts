@@ -53,6 +53,7 @@ export const auditOperations = {
     description:
       'To samo co pełne sprawdzenie, ale od ostatniej pieczęci, którą sprawdzono i zapisano poza bazą. Wcześniejsze wpisy sprawdza pełne sprawdzenie: co noc, z wiersza poleceń i przyciskiem na stronie śladu.',
     action: VERIFY_AUDIT,
+    oneMoment: false,
     returns: ChainReport,
   }),
   verify: endpoint({
@@ -63,6 +64,7 @@ export const auditOperations = {
     description:
       'Liczy na nowo skróty wszystkich wpisów i pieczęci, porównuje je z wykazem pieczęci poza bazą i mówi, gdzie łańcuch jest uszkodzony: co zmieniono, usunięto, przestawiono albo ucięto.',
     action: VERIFY_AUDIT,
+    oneMoment: false,
     query: z.object({
       knownHead: z
         .string()

@@ -54,6 +54,8 @@ export type Endpoint<
   returns: Returns
   /** True: the answer depends only on imported data and the day, so it is kept until the data change. */
   kept: boolean
+  /** False: a read that compares the database with what changes outside of it, and so must see what is committed meanwhile. */
+  oneMoment: boolean
   /** True: over HTTP the request's bytes become `body.content`; used to hand over files. */
   takesBytes: boolean
   /** True: called by pages of this server only; it has no address, so what it takes and answers never travels as JSON. */
@@ -81,11 +83,13 @@ export function endpoint<
   body?: Body
   returns: Returns
   kept?: boolean
+  oneMoment?: boolean
   takesBytes?: boolean
   inProcess?: boolean
 }): Endpoint<Params, Query, Body, Returns> {
   return {
     kept: false,
+    oneMoment: true,
     takesBytes: false,
     inProcess: false,
     ...description,
