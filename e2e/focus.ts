@@ -50,6 +50,8 @@ function watchStops(defectsOfStop: () => string[] | null, count: () => number): 
   body.focus()
   body.blur()
   body.removeAttribute('tabindex')
+  const seen = new Set<Element | null>()
+  let last: KeyboardEvent | undefined
   const walk = {
     stops: 0,
     defects: [] as string[],
@@ -58,11 +60,16 @@ function watchStops(defectsOfStop: () => string[] | null, count: () => number): 
       const stop = walk.hasLeft ? null : defectsOfStop()
       const isBefore = stop === null && walk.stops === 0
       if (isBefore) return
-      if (stop === null) {
+      // the browser may bring the focus back from the other end before the next press; a page that holds it stops the key
+      const cameBack = seen.has(document.activeElement) && last?.defaultPrevented === false
+      last = press
+      if (stop === null || cameBack) {
         walk.hasLeft = true
         return press.preventDefault() // or it would come back from the other end
       }
-      walk.stops += 1
+      if (seen.has(document.activeElement)) return
+      seen.add(document.activeElement)
+      walk.stops = seen.size
       walk.defects.push(...stop)
     },
   }
