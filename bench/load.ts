@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { projectRoot } from '#platform/project-root.ts'
 import { askOften } from './ask-often.ts'
 import { median } from './median.ts'
@@ -14,18 +15,12 @@ const BUNDLE = join(projectRoot, 'dist/server/bench.js')
 
 /** As tools/build.mjs bundles the server: loaded from sources it would carry the compiler in its memory. */
 async function bundleBenchServer(): Promise<void> {
+  const options = await readFile(join(projectRoot, 'tools/server-bundle.json'), 'utf8')
   await build({
     absWorkingDir: projectRoot,
     entryPoints: [join(projectRoot, 'bench/server-process.ts')],
     outfile: BUNDLE,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    jsx: 'automatic',
-    sourcemap: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    ...(JSON.parse(options) as BuildOptions),
     logLevel: 'error',
   })
 }

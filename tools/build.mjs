@@ -1,11 +1,12 @@
 // Bundles the server and the command line with esbuild, and the public styles and islands and the workspace with Vite.
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { build as buildWeb } from 'vite'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const serverBundle = JSON.parse(readFileSync(`${root}/tools/server-bundle.json`, 'utf8'))
 rmSync(`${root}/dist`, { recursive: true, force: true })
 
 await Promise.all([
@@ -17,14 +18,7 @@ await Promise.all([
       'cli/main': 'apps/cli/main.ts',
     },
     outdir: 'dist',
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    jsx: 'automatic',
-    sourcemap: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    ...serverBundle,
   }),
   buildWeb({ root, configFile: `${root}/vite.public.config.ts`, logLevel: 'warn' }),
   buildWeb({ root, configFile: `${root}/vite.staff.config.ts`, logLevel: 'warn' }),

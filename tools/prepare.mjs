@@ -7,7 +7,14 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const SOURCES = ['kernel', 'platform', 'modules', 'apps', 'demo', 'database']
-const SETUP = ['package.json', 'package-lock.json', 'vite.public.config.ts', 'vite.staff.config.ts', 'tools/build.mjs']
+const SETUP = [
+  'package.json',
+  'package-lock.json',
+  'vite.public.config.ts',
+  'vite.staff.config.ts',
+  'tools/build.mjs',
+  'tools/server-bundle.json',
+]
 
 /** Brings the folder to a state in which Splot can be started or tested. */
 export function prepare() {
