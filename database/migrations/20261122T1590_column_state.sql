@@ -17,35 +17,32 @@ comment on column indicators.column_state.stamp is 'Numer ostatniej zmiany; żad
 create function indicators.note_changed_columns() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
-  if tg_op = 'UPDATE' then
-    insert into indicators.column_state as held (variable_id, year, stamp)
-    select variable_id, year, nextval('indicators.column_stamp') from (
-      select variable_id, year from changed union select variable_id, year from former order by 1, 2
-    ) pairs
-    on conflict (variable_id, year) do update set stamp = excluded.stamp;
-  else
-    insert into indicators.column_state as held (variable_id, year, stamp)
-    select variable_id, year, nextval('indicators.column_stamp') from (
-      select distinct variable_id, year from changed order by 1, 2
-    ) pairs
-    on conflict (variable_id, year) do update set stamp = excluded.stamp;
-  end if;
+  insert into indicators.column_state as held (variable_id, year, stamp)
+  select variable_id, year, nextval('indicators.column_stamp') from (
+    select distinct variable_id, year from changed order by 1, 2
+  ) pairs
+  on conflict (variable_id, year) do update set stamp = excluded.stamp;
   return null;
 end
 $$;
 
+-- an update is told twice: it changes the columns that its rows were in and those that they are in now
 create trigger observation_added after insert on indicators.observation
   referencing new table as changed for each statement execute function indicators.note_changed_columns();
-create trigger observation_changed after update on indicators.observation
-  referencing old table as former new table as changed for each statement execute function indicators.note_changed_columns();
+create trigger observation_left after update on indicators.observation
+  referencing old table as changed for each statement execute function indicators.note_changed_columns();
+create trigger observation_entered after update on indicators.observation
+  referencing new table as changed for each statement execute function indicators.note_changed_columns();
 create trigger observation_removed after delete on indicators.observation
   referencing old table as changed for each statement execute function indicators.note_changed_columns();
 
 -- former figures decide what is hidden, so their change is a change of the column as well
 create trigger revision_added after insert on indicators.revision
   referencing new table as changed for each statement execute function indicators.note_changed_columns();
-create trigger revision_changed after update on indicators.revision
-  referencing old table as former new table as changed for each statement execute function indicators.note_changed_columns();
+create trigger revision_left after update on indicators.revision
+  referencing old table as changed for each statement execute function indicators.note_changed_columns();
+create trigger revision_entered after update on indicators.revision
+  referencing new table as changed for each statement execute function indicators.note_changed_columns();
 create trigger revision_removed after delete on indicators.revision
   referencing old table as changed for each statement execute function indicators.note_changed_columns();
 
