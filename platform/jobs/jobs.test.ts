@@ -15,7 +15,7 @@ import { runTask } from './run-task.ts'
 import { holdSign, takeBackFromDead } from './take-back.ts'
 import { task } from './task.ts'
 import { asOwner, endPauses, workOff } from './testing.ts'
-import { startWorker } from './worker.ts'
+import { JOBS_AT_ONCE, startWorker } from './worker.ts'
 
 const note = task({
   name: 'probe.note',
@@ -147,7 +147,7 @@ test('nieudane zadanie czeka coraz dłużej, po ostatniej próbie jest odłożon
 
 test('dwa serwery dzielą kolejkę: każde zadanie robi jeden z nich, zaraz po zatwierdzeniu; zatrzymanie czeka na trwające', async () => {
   const { region, noted, state, planOne } = await probeWorld()
-  const servers = await Promise.all([workerOf(region), workerOf(region)])
+  const [server, other] = await Promise.all([workerOf(region), workerOf(region)])
   const things = await Promise.all(Array.from({ length: 12 }, () => planOne()))
   await vi.waitFor(() => expect(noted).toHaveLength(12), { timeout: 10_000 })
   expect([...noted].sort()).toEqual([...things].sort())
@@ -156,18 +156,20 @@ test('dwa serwery dzielą kolejkę: każde zadanie robi jeden z nich, zaraz po z
   const gate = new Promise<void>((resolve) => {
     open = resolve
   })
-  let began = false
+  let begun = 0
   state.meanwhile = async () => {
-    began = true
+    begun += 1
     await gate
   }
-  await planOne()
-  await vi.waitFor(() => expect(began).toBe(true), { timeout: 10_000 })
-  const stopped = Promise.all(servers.map((server) => server.stop()))
+  await other.stop()
+  // Every place is taken, so nobody is just looking for work when the stop comes.
+  await Promise.all(Array.from({ length: JOBS_AT_ONCE }, () => planOne()))
+  await vi.waitFor(() => expect(begun).toBe(JOBS_AT_ONCE), { timeout: 10_000 })
+  const stopped = server.stop()
   await planOne()
   open()
   await stopped
-  expect(noted).toHaveLength(13) // the running one was finished, the new one not begun
+  expect(noted).toHaveLength(12 + JOBS_AT_ONCE) // the running ones were finished, the new one not begun
 })
 
 test('pracę powtarzaną dwa serwery mają w rozkładzie raz, a robi ją jeden z nich', async () => {

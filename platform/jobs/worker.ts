@@ -9,7 +9,7 @@ import { runTask } from './run-task.ts'
 import { holdSign, type Sign, takeBackFromDead } from './take-back.ts'
 
 /** Mail is quick and a backup is long: neither may wait for the other. */
-const JOBS_AT_ONCE = 3
+export const JOBS_AT_ONCE = 3
 /** One connection a job, one that listens, one for the clock of chores. */
 const CONNECTIONS = JOBS_AT_ONCE + 2
 const LOOK_FOR_DEAD_EVERY_MS = 30_000

@@ -81,7 +81,7 @@ export const CONFIGURATION: Chapter = {
     item(
       'V13.4.2',
       'Budowa ustawia NODE_ENV=production; gość nie widzi śladu stosu.',
-      configured('tools/build.mjs', "'process.env.NODE_ENV': '\"production\"'"),
+      configured('tools/server-bundle.json', String.raw`"process.env.NODE_ENV": "\"production\""`),
       proven(SHELL, 'błąd programu nie zdradza wnętrza, a dziennik nie zdradza haseł'),
     ),
     item('V13.4.3', 'List plików nie ma.', PATHS),
