@@ -8,17 +8,23 @@ import { sidewaysDefects } from './sideways.ts'
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
-/** The size of targets is a rule of WCAG 2.2 AA that axe leaves off until asked. */
+/**
+ * The size of targets is a rule of WCAG 2.2 AA that axe leaves off until asked. Style sheets would be read for one
+ * experimental rule that is not asked, sound and film for one that is.
+ */
 const OPTIONS = {
   resultTypes: ['violations'],
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { 'target-size': { enabled: true } },
+  preload: { assets: ['media'] },
+  elementRef: true,
 }
 
 /** What another theme can change of a page that keeps its shape. */
 const OPTIONS_OF_COLOURS = {
   resultTypes: ['violations'],
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  elementRef: true,
 }
 
 type Look = { width: 1280 | 360; theme: 'light' | 'dark' }
@@ -66,16 +72,17 @@ type Violation = { rule: string; help: string; html: string }
 /**
  * What axe finds in the page. The script is put in once a page and asked in each look; the builder for Playwright puts
  * it in and opens an empty page every time, for the sake of frames, and that costs more than the examination itself.
+ * The source is written out for what was found: axe would do it for every element that a rule looked at.
  *
  * @throws Error when the page has frames, for those would go unchecked
  */
 async function violationsOf(page: Page, options: object): Promise<Violation[]> {
   if (page.frames().length > 1) throw new Error(`${page.url()} has frames, which this check does not look into`)
   const isThere = await page.evaluate(() => 'axe' in window)
-  if (!isThere) await page.evaluate(`${AXE};(${rememberColours})()`)
+  if (!isThere) await page.evaluate(`${AXE};axe.configure({ noHtml: true });(${rememberColours})()`)
   return await page.evaluate<Violation[]>(
     `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
-      violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => ({ rule: id, help, html }))))`,
+      violations.flatMap(({ id, help, nodes }) => nodes.map(({ element }) => ({ rule: id, help, html: element.outerHTML.slice(0, 300) }))))`,
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { openSite, type Site } from './site.ts'
@@ -144,6 +144,52 @@ export async function openWorkspace(page: Page, { url }: Pick<Site, 'url'>, path
   await page.goto(url + path)
   await page.locator('main h1').waitFor()
   await page.waitForLoadState('networkidle')
-  await expect.poll(() => page.locator('main .waiting').count(), { timeout: ANSWER }).toBe(0)
+  await expectNothingAwaited(page)
   return (await page.locator('h1').textContent()) ?? ''
+}
+
+/**
+ * Goes to another page of the workspace that is open in the window, as its links do, without a new document: the same
+ * scripts read and warmed up again for each page took a third of the visit. `title` tells the page from the one before.
+ */
+export async function moveInWorkspace(page: Page, path: string, title: RegExp): Promise<void> {
+  const quiet = listenForQuiet(page)
+  try {
+    await page.evaluate((address) => history.pushState({}, '', address), path)
+    await expect
+      .poll(() => page.locator('main h1').allTextContents(), { timeout: ANSWER })
+      .toEqual([expect.stringMatching(title)])
+    await quiet.wait()
+    await expectNothingAwaited(page)
+  } finally {
+    quiet.end()
+  }
+}
+
+async function expectNothingAwaited(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('main .waiting').count(), { timeout: ANSWER }).toBe(0)
+}
+
+/** Half a second without a request, which a browser calls `networkidle` after it has opened a document. */
+const QUIET = 500
+
+/** `wait` resolves when nothing has been asked of the server for as long as that, and nothing is under way. */
+function listenForQuiet(page: Page): { wait: () => Promise<void>; end: () => void } {
+  const underWay = new Set<Request>()
+  let since = Date.now()
+  const begin = (request: Request) => underWay.add(request)
+  const finish = (request: Request) => {
+    underWay.delete(request)
+    since = Date.now()
+  }
+  page.on('request', begin).on('requestfinished', finish).on('requestfailed', finish)
+  return {
+    wait: () =>
+      expect
+        .poll(() => underWay.size === 0 && Date.now() - since >= QUIET, { timeout: ANSWER, interval: 50 })
+        .toBe(true),
+    end: () => {
+      page.off('request', begin).off('requestfinished', finish).off('requestfailed', finish)
+    },
+  }
 }
