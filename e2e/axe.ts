@@ -29,7 +29,11 @@ const OPTIONS_OF_COLOURS = {
 
 type Look = { width: 1280 | 360; theme: 'light' | 'dark' }
 
-const WIDTHS = [1280, 360] as const satisfies readonly Look['width'][]
+/** The phone begins with the theme that the wide window ends with: a change of theme draws the whole page anew. */
+const LOOKS = [
+  { width: 1280, themes: ['light', 'dark'] },
+  { width: 360, themes: ['dark', 'light'] },
+] as const satisfies readonly { width: Look['width']; themes: readonly Look['theme'][] }[]
 
 type Exceptions = { exceptions?: readonly 'aria-hidden-focus'[] }
 
@@ -44,16 +48,17 @@ export async function expectAccessible(page: Page, { exceptions = [] }: Exceptio
 /**
  * `expectAccessible` on a wide window and a phone, in the light and the dark theme. The first look sees everything; the
  * others see two of each kind of row of a long list or table, and all with `SPLOT_WHOLE=1` (`npm run test:deep`). Where
- * the dark theme changes nothing but colours, which is measured, the rules about colours are asked again and the others
+ * the other theme changes nothing but colours, which is measured, the rules about colours are asked again and the others
  * have had their answer.
  */
 export async function expectAccessibleInAllLooks(page: Page, { exceptions = [] }: Exceptions = {}): Promise<void> {
-  for (const width of WIDTHS) {
-    await lookAs(page, { width, theme: 'light' })
+  for (const { width, themes } of LOOKS) {
+    const [first, second] = themes
+    await lookAs(page, { width, theme: first })
     await expectNoViolation(page, OPTIONS, exceptions)
-    if (width === WIDTHS[0] && process.env.SPLOT_WHOLE !== '1') await page.evaluate(takeLikeRowsAway)
+    if (width === LOOKS[0].width && process.env.SPLOT_WHOLE !== '1') await page.evaluate(takeLikeRowsAway)
     await page.evaluate(keepShape)
-    await lookAs(page, { width, theme: 'dark' })
+    await lookAs(page, { width, theme: second })
     const isOnlyRecoloured = await page.evaluate(hasKeptShape)
     await expectNoViolation(page, isOnlyRecoloured ? OPTIONS_OF_COLOURS : OPTIONS, exceptions)
   }

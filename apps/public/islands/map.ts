@@ -1,8 +1,8 @@
 /**
  * Lays a map that moves over each drawn one that says where its shapes are.
  *
- * MapLibre weighs more than the rest of the site, so it is fetched only when the map comes near the window. Whatever
- * fails on the way (no WebGL, no network) leaves the drawn map as it is.
+ * MapLibre weighs more than the rest of the site, so it is fetched only when the map comes near the window, and never
+ * where the browser has no WebGL to draw with. Whatever fails on the way leaves the drawn map as it is.
  */
 const nearby = new IntersectionObserver(
   (entries) => {
@@ -18,6 +18,7 @@ const nearby = new IntersectionObserver(
 for (const frame of document.querySelectorAll<HTMLElement>('.map-frame[data-topology]')) nearby.observe(frame)
 
 async function enliven(frame: HTMLElement): Promise<void> {
+  if (document.createElement('canvas').getContext('webgl2') === null) return
   const { startLiveMap } = await import('./live-map.ts')
   await startLiveMap(frame)
 }
