@@ -113,7 +113,8 @@ function addressOf(href: string): string {
 
 /**
  * Stand for their like, which would take minutes: of files one county or municipality; of an indicator's figures all
- * units of one indicator and all indicators of one unit; of maps and orders two indicators. `SPLOT_WHOLE=1` (`npm run test:deep`) visits all.
+ * units of one indicator and all indicators of one unit; of years one unit and two indicators; of maps and orders two
+ * indicators. `SPLOT_WHOLE=1` (`npm run test:deep`) visits all.
  */
 const SAMPLED: readonly [RegExp, RegExp][] = [
   [/\/(pdf|docx)(\?|$)/, /^\/zeszyty\/9808\//],
@@ -123,6 +124,8 @@ const SAMPLED: readonly [RegExp, RegExp][] = [
   [/\/indicators\/.*\/map\/csv(\?|$)/, /\/(share-65-plus|population)\//],
   [/\/profiles\/\d+\/xlsx|\/trends\//, /\/profiles\/980803\//],
   [/^\/wskazniki\/.*\?jednostka=/, /^\/wskazniki\/population\?|jednostka=980803\b/],
+  [/^\/wskazniki\/.*\?jednostka=.*&rok=/, /jednostka=980803\b/],
+  [/^\/wskazniki\/.*\?region=.*&rok=/, /^\/wskazniki\/(share-65-plus|population)\?/],
   [/\/profiles\/\d+\/(comparisons|rankings|similar|series)\//, /\/profiles\/980803\//],
   [/^\/porownanie\?jednostka=/, /=980803/],
   [/^\/mapy\?/, /wskaznik=share-65-plus$/],
