@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** How far a fact may go, from the widest circle to the narrowest. */
 export const REACHES = ['public', 'partners', 'personal', 'sensitive'] as const
@@ -14,17 +14,16 @@ export function narrowestReach(schema: z.ZodType): Reach {
   function visit(value: unknown): void {
     if (typeof value !== 'object' || value === null || seen.has(value)) return
     seen.add(value)
-    const reach = metaReach(value)
-    if (reach !== undefined) narrowest = Math.max(narrowest, REACHES.indexOf(reach))
-    const definition = (value as { _zod?: { def?: Record<string, unknown> } })._zod?.def
-    for (const part of Object.values(definition ?? (Array.isArray(value) || isPlain(value) ? value : {}))) visit(part)
+    if (isSchema(value)) {
+      const { reach } = z.globalRegistry.get(value) ?? {}
+      if (reach !== undefined) narrowest = Math.max(narrowest, REACHES.indexOf(reach as Reach))
+      for (const part of Object.values(value._zod.def)) visit(part)
+    } else if (Array.isArray(value) || isPlain(value)) for (const part of Object.values(value)) visit(part)
   }
 }
 
-function metaReach(value: object): Reach | undefined {
-  const meta = (value as { meta?: unknown }).meta
-  if (typeof meta !== 'function') return undefined
-  return (meta.call(value) as { reach?: Reach } | undefined)?.reach
+function isSchema(value: object): value is z.core.$ZodType {
+  return '_zod' in value
 }
 
 function isPlain(value: object): boolean {

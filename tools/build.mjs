@@ -1,5 +1,6 @@
-// Bundles the server and the command line with esbuild, and the public styles and islands and the workspace with Vite.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+// Bundles the server and the command line with esbuild (with their packages, whose hundreds of small files are half of a
+// start, except those that carry binaries or load files of their own), and the public styles and islands and the workspace with Vite.
+import { readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -13,7 +14,7 @@ await Promise.all([
   build({
     absWorkingDir: root,
     entryPoints: {
-      'server/serve': 'apps/server/main.ts',
+      'server/main': 'apps/server/main.ts',
       'server/typst-worker': 'platform/documents/typst-worker.ts',
       'cli/main': 'apps/cli/main.ts',
     },
@@ -23,6 +24,3 @@ await Promise.all([
   buildWeb({ root, configFile: `${root}/vite.public.config.ts`, logLevel: 'warn' }),
   buildWeb({ root, configFile: `${root}/vite.staff.config.ts`, logLevel: 'warn' }),
 ])
-
-// React chooses its build when it is imported, so the choice has to be made one step earlier.
-writeFileSync(`${root}/dist/server/main.js`, "process.env.NODE_ENV ??= 'production'\nawait import('./serve.js')\n")

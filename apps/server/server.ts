@@ -41,11 +41,12 @@ export async function createServer(
   serveMetrics(server, metricsToken)
   serveHealth(server, platform.db, isStopping)
   serveOperations(server, platform, (request) => actorOf(platform, request))
-  const document = openApiDocument(
-    [...platform.operations.values()].map(({ api }) => api),
-    version,
-  )
-  server.get('/api/v1/openapi.json', async () => document)
+  let description: object | undefined
+  server.get('/api/v1/openapi.json', async () => {
+    const operations = [...platform.operations.values()].map(({ api }) => api)
+    description ??= openApiDocument(operations, version)
+    return description
+  })
   await servePages(server, platform)
   serveAccountPages(server, platform, { provider, origin })
   serveCalendarFeeds(server, platform)

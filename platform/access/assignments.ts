@@ -19,16 +19,18 @@ type Filters = {
   endsBy?: PlainDate | undefined
 }
 
-/** The assignments that the actor may see, oldest first. */
+/**
+ * The assignments that the actor may see, oldest first. Which rows a page has is told by the index of its order, which
+ * holds what the rules ask about; only those rows are then fetched. Who has twenty areas of two thousand passes over
+ * hundreds of rows for each that is shown.
+ */
 export async function listAssignments(
   ctx: Ctx,
   { cursor, limit = PAGE, ...filters }: Filters & { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<Page<ListedAssignment>> {
   const after = cursor === undefined ? undefined : decodeCursor(cursor, z.tuple([z.string(), z.string()]))
-  const rows = await matching(ctx, filters, ctx.allowed('assignment.read', FACTS))
-    .innerJoin('auth.account', 'auth.account.id', 'access.assignment.accountId')
-    .selectAll('access.assignment')
-    .select('auth.account.name as accountName')
+  const page = matching(ctx, filters, ctx.allowed('assignment.read', FACTS))
+    .select('access.assignment.id')
     .$if(after !== undefined, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
         eb(
@@ -41,6 +43,14 @@ export async function listAssignments(
     .orderBy('access.assignment.grantedAt')
     .orderBy('access.assignment.id')
     .limit(limit + 1)
+  const rows = await ctx.db
+    .selectFrom('access.assignment')
+    .innerJoin('auth.account', 'auth.account.id', 'access.assignment.accountId')
+    .where('access.assignment.id', 'in', page)
+    .selectAll('access.assignment')
+    .select('auth.account.name as accountName')
+    .orderBy('access.assignment.grantedAt')
+    .orderBy('access.assignment.id')
     .execute()
   return cutPage(rows as ListedAssignment[], limit, ({ grantedAt, id }) => [grantedAt, id])
 }

@@ -9,7 +9,7 @@ import { ROLE_CODES } from './roles.ts'
  * The rights of an actor on a day, asked anew for each operation: a role that ends, ends at once. Delegations count only
  * while the role, the account that has it and the account that was given it are all in force.
  *
- * They come as one text: hundreds of rows, or of JSON objects, would take longer to write and to take apart than to
+ * They come as lists, one a role: hundreds of rows, or of JSON objects, would take longer to write and to take apart than to
  * find. The delegations of the actor are found first, and each leads to its one role: the planner knows nothing about a
  * table of few delegations and would begin with everybody's roles.
  *
@@ -17,10 +17,8 @@ import { ROLE_CODES } from './roles.ts'
  */
 export async function rightsOf(db: Database, actor: Actor, today: PlainDate): Promise<readonly Right[]> {
   if (actor.kind !== 'account') return []
-  const {
-    rows: [row],
-  } = await sql<{ rights: string | null }>`
-    select string_agg(concat(id, ' ', role, ' ', unit_code, ' ', on_behalf_of), ',') as rights
+  const { rows } = await sql<{ role: string; onBehalfOf: string | null; ids: string; units: string }>`
+    select role, on_behalf_of, string_agg(id::text, ',') as ids, string_agg(coalesce(unit_code, ''), ',') as units
     from (
       select id, role, unit_code, null::uuid as on_behalf_of
       from access.assignment
@@ -35,11 +33,15 @@ export async function rightsOf(db: Database, actor: Actor, today: PlainDate): Pr
         and d.ended_at is null and d.valid_from <= ${today} and d.valid_to >= ${today}
         and a.ended_at is null and a.valid_from <= ${today} and coalesce(a.valid_to, ${today}) >= ${today}
     ) found
-    where exists (select from auth.account where id = ${actor.id} and disabled_at is null)`.execute(db)
-  const known = new Set<string | undefined>(ROLE_CODES)
-  const found = row?.rights?.split(',').map((text) => {
-    const [assignmentId, role, unitCode, onBehalfOf] = text.split(' ')
-    return { assignmentId, role, unitCode: unitCode || null, onBehalfOf: onBehalfOf || null }
-  })
-  return found?.filter((right): right is Right => known.has(right.role)) ?? []
+    where exists (select from auth.account where id = ${actor.id} and disabled_at is null)
+    group by role, on_behalf_of`.execute(db)
+  const known = new Set<string>(ROLE_CODES)
+  return rows
+    .filter(({ role }) => known.has(role))
+    .flatMap(({ role, onBehalfOf, ids, units }) => {
+      const unitCodes = units.split(',')
+      return ids
+        .split(',')
+        .map((assignmentId, place) => ({ assignmentId, role, unitCode: unitCodes[place] || null, onBehalfOf }) as Right)
+    })
 }

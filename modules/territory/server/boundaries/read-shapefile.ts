@@ -1,4 +1,4 @@
-import { openDbf, openShp } from 'shapefile'
+import type { openShp } from 'shapefile'
 import { DOWNLOAD_AGAIN, type Read, wholeFile } from '#platform/exchange/file-problem.ts'
 import { listZip, unpack, type ZipEntry } from '#platform/exchange/read-zip.ts'
 import { groupRings, type Ring, type SourceFeature } from './geometry.ts'
@@ -47,7 +47,11 @@ function chooseLayer(entries: ZipEntry[]): Read<{ shp: ZipEntry; dbf: ZipEntry }
 }
 
 async function readRecords(shpBytes: Uint8Array, dbfBytes: Uint8Array): Promise<Read<BoundaryFile>> {
-  const [shapes, rows] = await Promise.all([openShp(shpBytes), openDbf(dbfBytes, { encoding: 'utf-8' })])
+  const shapefile = await import('shapefile') // costs a start more than most, and few files need it
+  const [shapes, rows] = await Promise.all([
+    shapefile.openShp(shpBytes),
+    shapefile.openDbf(dbfBytes, { encoding: 'utf-8' }),
+  ])
   const file: BoundaryFile = { features: [], withoutPolygon: 0 }
   for (;;) {
     const [shape, row] = await Promise.all([shapes.read(), rows.read()])
