@@ -44,6 +44,10 @@ test.each([
   ],
   [{ DATABASE_URL: 'postgres://a:a@db/splot', DATABASE_OWNER_URL: 'postgres://o:a@db/splot' }, /sslmode=verify-full/],
   [
+    { DATABASE_URL: 'postgres://a:a@localhost/splot?host=db', DATABASE_OWNER_URL: 'postgres://o:a@localhost/splot' },
+    /DATABASE_URL prowadzi do innego komputera bez szyfrowania/,
+  ],
+  [
     {
       DATABASE_URL: 'postgres://a:a@db/splot?sslmode=verify-full',
       DATABASE_OWNER_URL: 'postgres://o:a@db/splot?sslmode=no-verify',
@@ -98,7 +102,12 @@ test('z Bankiem Danych Lokalnych serwer łączy się sam tylko za zgodą, a kluc
 })
 
 test('baza na tym komputerze, także przez gniazdo, nie potrzebuje TLS', () => {
-  for (const place of ['localhost:5432/splot', '127.0.0.1/splot', 'localhost/splot?host=/run/postgresql']) {
+  for (const place of [
+    'localhost:5432/splot',
+    '127.0.0.1/splot',
+    'localhost/splot?host=/run/postgresql',
+    '%2Frun%2Fpostgresql/splot',
+  ]) {
     const both = { DATABASE_URL: `postgres://app:a@${place}`, DATABASE_OWNER_URL: `postgres://owner:o@${place}` }
     expect(readSettings(both).database).toEqual({ appUrl: both.DATABASE_URL, ownerUrl: both.DATABASE_OWNER_URL })
   }

@@ -220,8 +220,9 @@ function databaseAddress(name: string, text: string): URL {
 
 /** Over TLS with a checked certificate, by a socket of this machine, or to this very machine. */
 function isPrivateWay({ hostname, searchParams }: URL): boolean {
-  const isSocket = searchParams.get('host')?.startsWith('/') === true
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  const host = searchParams.get('host') ?? hostname // the library asks in this order
+  const isSocket = /^(?:\/|%2F)/i.test(host)
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(host)
   return isSocket || isHere || ['verify-full', 'verify-ca'].includes(searchParams.get('sslmode') ?? '')
 }
 

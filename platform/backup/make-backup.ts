@@ -14,7 +14,7 @@ type Source = {
 
 /** Parts of a cluster that belong to the running server, not to its data. */
 const NOT_COPIED =
-  /^(postmaster\.(pid|opts)|pg_wal|pg_replslot|pg_stat_tmp|pg_subtrans|pg_notify|pg_serial|pg_snapshots|pg_dynshmem|.*\.new)$/
+  /^(postmaster\.(pid|opts)|pg_wal|pg_replslot|pg_stat_tmp|pg_subtrans|pg_notify|pg_serial|pg_snapshots|pg_dynshmem|\.s\.PGSQL\..*|.*\.new)$/
 const EMPTY_FOLDERS = [
   'pg_wal/archive_status',
   'pg_replslot',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { projectRoot } from '../project-root.ts'
-import type { DocumentAnswer, DocumentTask } from './document-task.ts'
+import type { DocumentAnswer, DocumentTask, ThreadStart } from './document-task.ts'
 import { threadFromSource } from './thread-from-source.ts'
 
 type Waiting = {
@@ -22,6 +22,9 @@ export type TaskThread = {
 
 /** A small nursery: its default size would hold 50 MB more in each thread. A runaway document ends only its thread. */
 const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 384 }
+
+/** Typst, translated by the first thread of the process that set a document, for those that come after it. */
+let engine: WebAssembly.Module | undefined
 
 /**
  * A thread that makes documents of one format, one after another. It is started with the first task and kept, since
@@ -81,6 +84,7 @@ export function taskThread({
     if ('error' in answer) waiting?.failed(new Error(answer.error))
     else {
       waiting?.done(answer.bytes)
+      engine ??= answer.engine
       madeBytes += answer.bytes.byteLength
     }
     if (madeBytes >= retireAfterBytes) retire()
@@ -132,7 +136,11 @@ export function taskThread({
 function startWorker(format: DocumentTask['format']): Worker {
   // Optimising all of Typst takes ten seconds of both cores and 100 MB, and makes a document no faster to wait for.
   setFlagsFromString('--liftoff-only')
-  const options = { name: `documents-${format}`, workerData: format, resourceLimits: MEMORY }
+  const options = {
+    name: `documents-${format}`,
+    workerData: { format, engine } satisfies ThreadStart,
+    resourceLimits: MEMORY,
+  }
   return new Worker(import.meta.url.endsWith('.ts') ? threadFromSource() : builtThread(), options)
 }
 

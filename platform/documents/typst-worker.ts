@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
-import type { DocumentAnswer, DocumentTask } from './document-task.ts'
+import type { DocumentAnswer, DocumentTask, ThreadStart } from './document-task.ts'
 import { composeDocx } from './docx/compose-docx.ts'
-import { composePdf, loadTypst } from './pdf/compose-pdf.ts'
+import { composePdf, loadEngine, loadTypst } from './pdf/compose-pdf.ts'
 import { withTidyTexts } from './text.ts'
 
 /**
@@ -9,14 +9,21 @@ import { withTidyTexts } from './text.ts'
  * every other request for that long. The engines stay loaded between tasks.
  */
 if (parentPort !== null) {
-  serve(parentPort)
-  if (workerData === 'pdf') void loadTypst()
+  const { format, engine } = workerData as ThreadStart
+  serve(parentPort, engine === undefined)
+  if (format === 'pdf') {
+    void loadEngine(engine)
+    void loadTypst()
+  }
 }
 
-function serve(port: MessagePort): void {
+function serve(port: MessagePort, leavesEngine: boolean): void {
   port.on('message', (task: DocumentTask) => {
     compose(task).then(
-      (bytes) => port.postMessage({ bytes } satisfies DocumentAnswer),
+      async (bytes) => {
+        const engine = leavesEngine && task.format === 'pdf' ? { engine: await loadEngine() } : {}
+        port.postMessage({ bytes, ...engine } satisfies DocumentAnswer)
+      },
       (error: unknown) => port.postMessage({ error: reasonOf(error) } satisfies DocumentAnswer),
     )
   })

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Postmaster } from './postmaster.ts'
 import type { RunAs } from './run-as.ts'
 
 /** Settings of a cluster that differ between an installation and a test run. */
@@ -51,18 +52,18 @@ export function createCluster(runAs: RunAs, cluster: string, rootPassword: strin
   renameSync(draft, cluster)
 }
 
-/** Starts the server process of a cluster on a loopback port; it writes its log beside the cluster. */
+/** Starts the server process of a cluster on a loopback port and a socket; it writes its log beside the cluster. */
 export function spawnPostgres(
   runAs: RunAs,
   cluster: string,
-  port: number,
+  { port, socketFolder }: Omit<Postmaster, 'pid'>,
   { durable }: ClusterOptions,
 ): { pid: number } {
   const log = openSync(`${cluster}.log`, 'a', 0o600)
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
-    unix_socket_directories: '',
+    unix_socket_directories: socketFolder,
     max_connections: 100,
     shared_buffers: '128MB',
     log_min_messages: 'warning',

@@ -1,18 +1,26 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { projectRoot } from '../../project-root.ts'
 import { openEmbedded } from './embedded.ts'
 import { runningPostmaster } from './postmaster.ts'
 
+/** An installation that was made once and stopped; each test but the one about making works on a copy. */
+let made: string
 let folder: string
 const cluster = () => join(folder, 'postgres')
 const open = () => openEmbedded({ dataDir: folder, durable: false })
+const giveMade = () => cpSync(made, folder, { recursive: true })
 
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'splot-embedded-'))
+  await (await openEmbedded({ dataDir: made, durable: false })).stop()
+})
+afterAll(() => rmSync(made, { recursive: true, force: true }))
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'splot-embedded-'))
 })
@@ -54,7 +62,7 @@ test.each([
   ['procesu, który nie jest bazą', String(process.pid)],
   ['niczego', 'x'],
 ])('zamek po awarii, z numerem %s, nie przeszkadza w starcie', async (_whose, pid) => {
-  await (await open()).stop()
+  giveMade()
   writeFileSync(join(cluster(), 'postmaster.pid'), `${pid}\n${cluster()}\n0\n15432\n`)
   const database = await open()
   expect(await answers(database.appUrl)).toBe(true)
@@ -62,6 +70,7 @@ test.each([
 })
 
 test('drugi proces dołącza do działającej bazy, a ostatni ją zatrzymuje', async () => {
+  giveMade()
   const [first, second] = [await open(), await open()]
   expect(second.appUrl).toBe(first.appUrl)
   const pool = new pg.Pool({ connectionString: second.appUrl })
@@ -76,6 +85,7 @@ test('drugi proces dołącza do działającej bazy, a ostatni ją zatrzymuje', a
 })
 
 test('baza osierocona po zabitym procesie zostaje przejęta', async () => {
+  giveMade()
   const script = join(folder, 'orphan.mts')
   writeFileSync(
     script,
@@ -101,6 +111,7 @@ test('baza osierocona po zabitym procesie zostaje przejęta', async () => {
 })
 
 test('zabita baza wstaje na tym samym porcie', async () => {
+  giveMade()
   let restarts = 0
   const database = await openEmbedded({ dataDir: folder, durable: false, onRestart: () => (restarts += 1) })
   process.kill(runningPostmaster(cluster())!.pid, 'SIGKILL')
@@ -110,10 +121,25 @@ test('zabita baza wstaje na tym samym porcie', async () => {
 })
 
 test('zajęty port nie zatrzymuje startu', async () => {
+  giveMade()
   const guard = createServer()
   await new Promise<void>((resolve) => guard.listen(15_000, '127.0.0.1', resolve))
   const database = await open()
   expect(new URL(database.appUrl).port).not.toBe('15000')
   await database.stop()
   guard.close()
+})
+
+test('rozmowa idzie gniazdem w folderze bazy, a za długa ścieżka zostawia sieć tej maszyny', async () => {
+  giveMade()
+  const near = await open()
+  expect(decodeURIComponent(new URL(near.appUrl).hostname)).toBe(cluster())
+  await near.stop()
+
+  const deep = join(folder, 'x'.repeat(100))
+  cpSync(made, deep, { recursive: true })
+  const far = await openEmbedded({ dataDir: deep, durable: false })
+  expect(new URL(far.appUrl).hostname).toBe('127.0.0.1')
+  expect(await answers(far.appUrl)).toBe(true)
+  await far.stop()
 })

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { findBinaries } from './binaries.ts'
 import { createCluster, spawnPostgres } from './cluster.ts'
-import { freePort } from './free-port.ts'
+import { canListen, freePort } from './free-port.ts'
 import { isPostgres, type Postmaster, runningPostmaster } from './postmaster.ts'
 import { chooseRunAs, type RunAs } from './run-as.ts'
 import { installationSecrets, type Secrets } from './secrets.ts'
@@ -37,7 +37,7 @@ export async function openEmbedded({ dataDir, durable = true, onRestart }: Optio
   const runAs = chooseRunAs(findBinaries())
 
   let postmaster = await joinOrStart(runAs, cluster, secrets, durable)
-  await prepareInstallation(secrets, postmaster.port)
+  await prepareInstallation(secrets, postmaster)
 
   let stopping = false
   let restarting: Promise<void> | undefined
@@ -56,14 +56,14 @@ export async function openEmbedded({ dataDir, durable = true, onRestart }: Optio
   watch.unref()
 
   return {
-    ownerUrl: address('splot_owner', secrets.owner, postmaster.port, 'splot'),
-    appUrl: address('splot_app', secrets.app, postmaster.port, 'splot'),
-    rootUrl: address('postgres', secrets.root, postmaster.port, 'postgres'),
+    ownerUrl: address('splot_owner', secrets.owner, postmaster, 'splot'),
+    appUrl: address('splot_app', secrets.app, postmaster, 'splot'),
+    rootUrl: address('postgres', secrets.root, postmaster, 'postgres'),
     stop: async () => {
       stopping = true
       clearInterval(watch)
       await restarting?.catch(() => {})
-      if (await isUsedByOthers(secrets, postmaster.port)) return
+      if (await isUsedByOthers(secrets, postmaster)) return
       await stopPostmaster(postmaster)
     },
   }
@@ -80,14 +80,14 @@ async function joinOrStart(
   while (performance.now() < deadline) {
     const running = runningPostmaster(cluster)
     if (running !== undefined) {
-      if (running.port > 0 && (await isReady(secrets, running.port))) return running
+      if (running.port > 0 && (await isReady(secrets, running))) return running
       await pause(20)
       continue
     }
     createCluster(runAs, cluster, secrets.root, { durable })
-    const port = samePort ?? (await freePort())
-    const { pid } = spawnPostgres(runAs, cluster, port, { durable })
-    if (await becameReady(pid, secrets, port, deadline)) return { pid, port }
+    const place = { port: samePort ?? (await freePort()), socketFolder: (await takesSocket(cluster)) ? cluster : '' }
+    const postmaster = { ...spawnPostgres(runAs, cluster, place, { durable }), ...place }
+    if (await becameReady(postmaster, secrets, deadline)) return postmaster
     await pause(100) // for instance: backends of a killed server are still letting go of its memory
   }
   throw new Error(
@@ -95,12 +95,21 @@ async function joinOrStart(
   )
 }
 
-async function becameReady(pid: number, secrets: Secrets, port: number, deadline: number): Promise<boolean> {
+/** The longest address of a socket that every system takes, in bytes. */
+const LONGEST_SOCKET = 103
+
+/** A folder deep down, or of a file system that knows no sockets, leaves the loopback interface. */
+async function takesSocket(cluster: string): Promise<boolean> {
+  const path = join(cluster, `.s.PGSQL.${process.pid}`)
+  return process.platform !== 'win32' && Buffer.byteLength(path) <= LONGEST_SOCKET && (await canListen({ path }))
+}
+
+async function becameReady(postmaster: Postmaster, secrets: Secrets, deadline: number): Promise<boolean> {
   await pause(10)
   while (performance.now() < deadline) {
-    if (await isReady(secrets, port)) return true
+    if (await isReady(secrets, postmaster)) return true
     await pause(15)
-    if (!isAlive(pid)) return false
+    if (!isAlive(postmaster.pid)) return false
   }
   return false
 }
@@ -115,12 +124,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function isReady(secrets: Secrets, port: number): Promise<boolean> {
-  return await asRoot(secrets, port, async () => true).catch(() => false)
+async function isReady(secrets: Secrets, at: Postmaster): Promise<boolean> {
+  return await asRoot(secrets, at, async () => true).catch(() => false)
 }
 
-async function prepareInstallation(secrets: Secrets, port: number): Promise<void> {
-  await asRoot(secrets, port, async (root) => {
+async function prepareInstallation(secrets: Secrets, at: Postmaster): Promise<void> {
+  await asRoot(secrets, at, async (root) => {
     const { rowCount } = await root.query(`select 1 from pg_database where datname = 'splot'`)
     if (rowCount === 1) return
     await createLogin(root, 'splot_owner', secrets.owner)
@@ -137,8 +146,8 @@ async function createLogin(root: pg.Client, name: string, password: string): Pro
   await root.query(`alter role ${name} password ${root.escapeLiteral(password)}`)
 }
 
-async function isUsedByOthers(secrets: Secrets, port: number): Promise<boolean> {
-  return await asRoot(secrets, port, async (root) => {
+async function isUsedByOthers(secrets: Secrets, at: Postmaster): Promise<boolean> {
+  return await asRoot(secrets, at, async (root) => {
     const { rows } = await root.query<{ others: number }>(
       `select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and datname = 'splot'`,
     )
@@ -152,9 +161,9 @@ async function stopPostmaster({ pid }: Postmaster): Promise<void> {
   while (isPostgres(pid)) await pause(10)
 }
 
-async function asRoot<T>(secrets: Secrets, port: number, work: (root: pg.Client) => Promise<T>): Promise<T> {
+async function asRoot<T>(secrets: Secrets, at: Postmaster, work: (root: pg.Client) => Promise<T>): Promise<T> {
   const root = new pg.Client({
-    connectionString: address('postgres', secrets.root, port, 'postgres'),
+    connectionString: address('postgres', secrets.root, at, 'postgres'),
     connectionTimeoutMillis: 5000,
   })
   root.on('error', () => {})
@@ -166,8 +175,10 @@ async function asRoot<T>(secrets: Secrets, port: number, work: (root: pg.Client)
   }
 }
 
-function address(login: string, password: string, port: number, database: string): string {
-  return `postgres://${login}:${password}@127.0.0.1:${port}/${database}`
+/** By the socket where there is one: a question there and back through the loopback interface costs both sides several times as much. */
+function address(login: string, password: string, { port, socketFolder }: Postmaster, database: string): string {
+  const host = socketFolder === '' ? '127.0.0.1' : encodeURIComponent(socketFolder)
+  return `postgres://${login}:${password}@${host}:${port}/${database}`
 }
 
 function lastLines(file: string): string {

@@ -2,7 +2,12 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What `postmaster.pid` says about a running PostgreSQL. */
-export type Postmaster = { pid: number; port: number }
+export type Postmaster = {
+  pid: number
+  port: number
+  /** Where its socket lies; empty when it has none. */
+  socketFolder: string
+}
 
 /** The PostgreSQL that runs on this data folder, or undefined. A lock left by a crash counts as none and is cleared. */
 export function runningPostmaster(cluster: string): Postmaster | undefined {
@@ -10,7 +15,7 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
   if (!existsSync(lock)) return undefined
   const lines = readFileSync(lock, 'utf8').split('\n')
   const pid = Number(lines[0])
-  if (isPostgres(pid)) return { pid, port: Number(lines[3]) }
+  if (isPostgres(pid)) return { pid, port: Number(lines[3]), socketFolder: lines[4] ?? '' }
   clearStaleLock(cluster)
   return undefined
 }

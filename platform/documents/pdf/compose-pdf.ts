@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createTypstCompiler, type TypstCompiler } from '@myriaddreamin/typst.ts/compiler'
 import { loadFonts } from '@myriaddreamin/typst.ts/options.init'
@@ -13,6 +14,10 @@ const SOURCES = ['document.typ', 'style.typ', 'blocks.typ', 'table.typ']
 /** The compiler's own number for the output format. */
 const PDF_FORMAT = 1
 
+/** Node has it; its types know only what a module is. */
+declare const WebAssembly: { compile: (bytes: Uint8Array) => Promise<WebAssembly.Module> }
+
+let engine: Promise<WebAssembly.Module> | undefined
 let compiler: Promise<TypstCompiler> | undefined
 
 /** Sets a document with Typst; runs in the document thread, where its computing stops nobody. */
@@ -33,10 +38,25 @@ export function loadTypst(): Promise<TypstCompiler> {
   return compiler
 }
 
+/**
+ * Typst as the machine runs it. Checking its 28 MB and translating what documents need is half of a thread's start, so
+ * one that is there already is given.
+ */
+export function loadEngine(given?: WebAssembly.Module): Promise<WebAssembly.Module> {
+  const { resolve } = createRequire(import.meta.url)
+  engine ??=
+    given === undefined
+      ? WebAssembly.compile(readFileSync(resolve('@myriaddreamin/typst-ts-web-compiler/wasm')))
+      : Promise.resolve(given)
+  return engine
+}
+
 async function startCompiler(): Promise<TypstCompiler> {
   const typst = createTypstCompiler()
+  // What the library hands on unlooked at; given bare, its loader warns.
+  const wrapped = { module_or_path: loadEngine() } as unknown as WebAssembly.Module
   // Without `assets: false` the library fetches its own fonts from outside.
-  await typst.init({ beforeBuild: [loadFonts(PDF_FONTS.map(readFont), { assets: false })] })
+  await typst.init({ getModule: () => wrapped, beforeBuild: [loadFonts(PDF_FONTS.map(readFont), { assets: false })] })
   for (const name of SOURCES) typst.addSource(`/${name}`, readFileSync(join(TEMPLATE, name), 'utf8'))
   return typst
 }

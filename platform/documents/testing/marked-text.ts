@@ -68,9 +68,20 @@ function fontsOf(file: PdfFile, page: PdfDictionary): Map<string, Map<number, st
   return new Map(
     [...fonts.keys()].map((name) => {
       const [toUnicode] = referencesIn(dictionaryIn(file, fonts, name) ?? new Map(), 'ToUnicode')
-      return [name, toUnicode === undefined ? new Map() : lettersOf(file.stream(toUnicode))]
+      return [name, toUnicode === undefined ? new Map() : knownLetters(file, toUnicode)]
     }),
   )
+}
+
+const lettersOfFiles = new WeakMap<PdfFile, Map<number, Map<number, string>>>()
+
+/** Each page names the same few fonts: their letters are read once a file. */
+function knownLetters(file: PdfFile, toUnicode: number): Map<number, string> {
+  const known = lettersOfFiles.get(file) ?? new Map<number, Map<number, string>>()
+  lettersOfFiles.set(file, known)
+  const letters = known.get(toUnicode) ?? lettersOf(file.stream(toUnicode))
+  known.set(toUnicode, letters)
+  return letters
 }
 
 function lettersOf(map: string): Map<number, string> {
