@@ -14,6 +14,9 @@ const EARTH_RADIUS_KM = 6371.0088
 /** Six decimals are a tenth of a metre. */
 const DECIMALS = 1e6
 
+/** Small plots, and the place in `MUNICIPALITIES` of the gmina that each belongs to today. */
+type DemoLand = { plots: ReadonlyMap<number, Plot>; owner: ReadonlyMap<number, number> }
+
 export type DemoBoundaries = FeatureCollection<Polygon, { terc: string; name: string }>
 
 /**
@@ -23,9 +26,9 @@ export type DemoBoundaries = FeatureCollection<Polygon, { terc: string; name: st
  * gminas are kept and roughened. Neighbours therefore share every point of their border. Longitude and latitude in
  * WGS84; rims run anticlockwise and holes clockwise, as GeoJSON asks.
  */
-export function demoBoundaries(stateOn: DemoState = TODAYS_STATE): DemoBoundaries {
-  const plots = layPlots()
-  const owner = assignPlots(plots)
+export function demoBoundaries(stateOn: DemoState = TODAYS_STATE, land: DemoLand = demoLand()): DemoBoundaries {
+  const { plots } = land
+  const owner = new Map(land.owner)
   if (stateOn < TRANSFER.on) returnLand(plots, owner)
   const borders = MUNICIPALITIES.map((_, index) =>
     [...plots]
@@ -41,6 +44,12 @@ export function demoBoundaries(stateOn: DemoState = TODAYS_STATE): DemoBoundarie
       geometry: { type: 'Polygon', coordinates: ringsOf(borders[index]!, corners).map(closedRing) },
     })),
   }
+}
+
+/** The land of the region, the same each time; sharing it out is most of the work of drawing borders. */
+export function demoLand(): DemoLand {
+  const plots = layPlots()
+  return { plots, owner: assignPlots(plots) }
 }
 
 /** Scatters sites on a shaken grid and keeps the cells whose site lies within the outline of the region. */

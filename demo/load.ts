@@ -5,7 +5,7 @@ import { documentOperations } from '#platform/documents/operations.ts'
 import type { AnswerOf, Endpoint, InputOf } from '#platform/http/endpoint.ts'
 import { demoAdviserAreas } from './adviser-areas.ts'
 import { demoExports } from './figures.ts'
-import { demoBoundaries } from './geometry.ts'
+import { type DemoBoundaries, demoBoundaries, demoLand } from './geometry.ts'
 import { demoPredecessors } from './predecessors.ts'
 import { DEMO_STATES, type DemoState, OLDEST_STATE, TODAYS_STATE, TRANSFER } from './region.ts'
 import { demoRegister } from './register.ts'
@@ -60,8 +60,9 @@ async function freezeOnce(call: Call): Promise<void> {
 }
 
 async function loadTerritory(call: Call): Promise<void> {
-  await loadBoundaries(call, OLDEST_STATE, [OLDEST_STATE])
-  await loadBoundaries(call, TODAYS_STATE, [TRANSFER.on, TODAYS_STATE])
+  const land = demoLand()
+  await loadBoundaries(call, OLDEST_STATE, demoBoundaries(OLDEST_STATE, land), [OLDEST_STATE])
+  await loadBoundaries(call, TODAYS_STATE, demoBoundaries(TODAYS_STATE, land), [TRANSFER.on, TODAYS_STATE])
 
   const predecessors = await keep(call, 'poprzednicy_pokaz.csv', 'text/csv', demoPredecessors())
   await call(territoryOperations.importPredecessors, { body: { fileSha256: predecessors, dryRun: false } })
@@ -71,9 +72,9 @@ async function loadTerritory(call: Call): Promise<void> {
 }
 
 /** The same borders are those of every day until they are changed. */
-async function loadBoundaries(call: Call, drawnOn: DemoState, days: readonly string[]): Promise<void> {
-  const map = new TextEncoder().encode(JSON.stringify(demoBoundaries(drawnOn)))
-  const fileSha256 = await keep(call, `granice_pokaz_${drawnOn}.geojson`, 'application/geo+json', map)
+async function loadBoundaries(call: Call, drawnOn: DemoState, map: DemoBoundaries, days: readonly string[]) {
+  const bytes = new TextEncoder().encode(JSON.stringify(map))
+  const fileSha256 = await keep(call, `granice_pokaz_${drawnOn}.geojson`, 'application/geo+json', bytes)
   for (const stateOn of days)
     await call(territoryOperations.importBoundaries, { body: { fileSha256, dryRun: false, stateOn } })
 }
