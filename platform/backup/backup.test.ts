@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
@@ -77,7 +87,10 @@ async function contentOf(url: string): Promise<Record<string, string>> {
 test('kopia odtworzona w pustym miejscu ma każdą tabelę i każdy plik takie same', async () => {
   const before = await contentOf(database.ownerUrl)
   const moved = join(folder, 'inny-komputer')
+  chmodSync(join(goodBackup, 'postgres'), 0o755) // as a disk without rights leaves it
   await restoreBackup(goodBackup, moved)
+  for (const inner of ['.', 'postgres', 'postgres/base'])
+    expect([inner, statSync(join(moved, inner)).mode & 0o077]).toEqual([inner, 0])
 
   const restored = await openEmbedded({ dataDir: moved })
   try {

@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findBinaries } from '../db/embedded/binaries.ts'
 import { chooseRunAs } from '../db/embedded/run-as.ts'
@@ -27,9 +28,12 @@ export async function restoreBackup(backup: string, dataDir: string): Promise<Ma
   rmSync(part, { recursive: true, force: true })
   mkdirSync(part, { recursive: true, mode: 0o700 })
   try {
-    cpSync(backup, part, { recursive: true, preserveTimestamps: true })
+    // The synchronous copy of Node 24 opens every folder to everybody.
+    await cp(backup, part, { recursive: true, preserveTimestamps: true })
     rmSync(join(part, MANIFEST))
-    chooseRunAs(findBinaries()).own(join(part, 'postgres'))
+    const cluster = join(part, 'postgres')
+    chmodSync(cluster, 0o700) // a disk or an archive may have lost it, and PostgreSQL does not start in an open folder
+    chooseRunAs(findBinaries()).own(cluster)
     rmSync(dataDir, { recursive: true, force: true })
     renameSync(part, dataDir)
   } catch (error) {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +15,7 @@ let made: string
 let folder: string
 const cluster = () => join(folder, 'postgres')
 const open = () => openEmbedded({ dataDir: folder, durable: false })
-const giveMade = () => cpSync(made, folder, { recursive: true })
+const giveMade = () => cp(made, folder, { recursive: true })
 
 beforeAll(async () => {
   made = mkdtempSync(join(tmpdir(), 'splot-embedded-'))
@@ -62,7 +63,7 @@ test.each([
   ['procesu, który nie jest bazą', String(process.pid)],
   ['niczego', 'x'],
 ])('zamek po awarii, z numerem %s, nie przeszkadza w starcie', async (_whose, pid) => {
-  giveMade()
+  await giveMade()
   writeFileSync(join(cluster(), 'postmaster.pid'), `${pid}\n${cluster()}\n0\n15432\n`)
   const database = await open()
   expect(await answers(database.appUrl)).toBe(true)
@@ -70,7 +71,7 @@ test.each([
 })
 
 test('drugi proces dołącza do działającej bazy, a ostatni ją zatrzymuje', async () => {
-  giveMade()
+  await giveMade()
   const [first, second] = [await open(), await open()]
   expect(second.appUrl).toBe(first.appUrl)
   const pool = new pg.Pool({ connectionString: second.appUrl })
@@ -85,7 +86,7 @@ test('drugi proces dołącza do działającej bazy, a ostatni ją zatrzymuje', a
 })
 
 test('baza osierocona po zabitym procesie zostaje przejęta', async () => {
-  giveMade()
+  await giveMade()
   const script = join(folder, 'orphan.mts')
   writeFileSync(
     script,
@@ -111,7 +112,7 @@ test('baza osierocona po zabitym procesie zostaje przejęta', async () => {
 })
 
 test('zabita baza wstaje na tym samym porcie', async () => {
-  giveMade()
+  await giveMade()
   let restarts = 0
   const database = await openEmbedded({ dataDir: folder, durable: false, onRestart: () => (restarts += 1) })
   process.kill(runningPostmaster(cluster())!.pid, 'SIGKILL')
@@ -121,7 +122,7 @@ test('zabita baza wstaje na tym samym porcie', async () => {
 })
 
 test('zajęty port nie zatrzymuje startu', async () => {
-  giveMade()
+  await giveMade()
   const guard = createServer()
   await new Promise<void>((resolve) => guard.listen(15_000, '127.0.0.1', resolve))
   const database = await open()
@@ -131,13 +132,13 @@ test('zajęty port nie zatrzymuje startu', async () => {
 })
 
 test('rozmowa idzie gniazdem w folderze bazy, a za długa ścieżka zostawia sieć tej maszyny', async () => {
-  giveMade()
+  await giveMade()
   const near = await open()
   expect(decodeURIComponent(new URL(near.appUrl).hostname)).toBe(cluster())
   await near.stop()
 
   const deep = join(folder, 'x'.repeat(100))
-  cpSync(made, deep, { recursive: true })
+  await cp(made, deep, { recursive: true })
   const far = await openEmbedded({ dataDir: deep, durable: false })
   expect(new URL(far.appUrl).hostname).toBe('127.0.0.1')
   expect(await answers(far.appUrl)).toBe(true)
