@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Postmaster } from './postmaster.ts'
+import type { Place } from './postmaster.ts'
 import type { RunAs } from './run-as.ts'
 
 /** Settings of a cluster that differ between an installation and a test run. */
@@ -56,7 +56,7 @@ export function createCluster(runAs: RunAs, cluster: string, rootPassword: strin
 export function spawnPostgres(
   runAs: RunAs,
   cluster: string,
-  { port, socketFolder }: Omit<Postmaster, 'pid'>,
+  { port, socketFolder }: Place,
   { durable }: ClusterOptions,
 ): { pid: number } {
   const log = openSync(`${cluster}.log`, 'a', 0o600)

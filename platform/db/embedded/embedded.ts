@@ -5,7 +5,7 @@ import pg from 'pg'
 import { findBinaries } from './binaries.ts'
 import { createCluster, spawnPostgres } from './cluster.ts'
 import { canListen, freePort } from './free-port.ts'
-import { isPostgres, type Postmaster, runningPostmaster } from './postmaster.ts'
+import { isPostgres, type Place, type Postmaster, runningPostmaster } from './postmaster.ts'
 import { chooseRunAs, type RunAs } from './run-as.ts'
 import { installationSecrets, type Secrets } from './secrets.ts'
 
@@ -28,7 +28,7 @@ const START_LIMIT_MS = 60_000
 /**
  * Opens the database that lives in the data folder: starts it, or joins the one that already runs
  * (a server and a command line may work on one installation at once). If PostgreSQL dies while it is
- * in use, it is started again on the same port; PostgreSQL's own recovery keeps every acknowledged write.
+ * in use, it is started again in the same place; PostgreSQL's own recovery keeps every acknowledged write.
  */
 export async function openEmbedded({ dataDir, durable = true, onRestart }: Options): Promise<EmbeddedDatabase> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
@@ -43,7 +43,7 @@ export async function openEmbedded({ dataDir, durable = true, onRestart }: Optio
   let restarting: Promise<void> | undefined
   const watch = setInterval(() => {
     if (stopping || restarting !== undefined || isPostgres(postmaster.pid)) return
-    restarting = joinOrStart(runAs, cluster, secrets, durable, postmaster.port).then((next) => {
+    restarting = joinOrStart(runAs, cluster, secrets, durable, postmaster).then((next) => {
       postmaster = next
       onRestart?.()
     })
@@ -74,7 +74,7 @@ async function joinOrStart(
   cluster: string,
   secrets: Secrets,
   durable: boolean,
-  samePort?: number,
+  samePlace?: Place,
 ): Promise<Postmaster> {
   const deadline = performance.now() + START_LIMIT_MS
   while (performance.now() < deadline) {
@@ -85,8 +85,8 @@ async function joinOrStart(
       continue
     }
     createCluster(runAs, cluster, secrets.root, { durable })
-    const place = { port: samePort ?? (await freePort()), socketFolder: (await takesSocket(cluster)) ? cluster : '' }
-    const postmaster = { ...spawnPostgres(runAs, cluster, place, { durable }), ...place }
+    const place = samePlace ?? (await freePlace(cluster))
+    const postmaster = { ...place, ...spawnPostgres(runAs, cluster, place, { durable }) }
     if (await becameReady(postmaster, secrets, deadline)) return postmaster
     await pause(100) // for instance: backends of a killed server are still letting go of its memory
   }
@@ -98,10 +98,12 @@ async function joinOrStart(
 /** The longest address of a socket that every system takes, in bytes. */
 const LONGEST_SOCKET = 103
 
-/** A folder deep down, or of a file system that knows no sockets, leaves the loopback interface. */
-async function takesSocket(cluster: string): Promise<boolean> {
-  const path = join(cluster, `.s.PGSQL.${process.pid}`)
-  return process.platform !== 'win32' && Buffer.byteLength(path) <= LONGEST_SOCKET && (await canListen({ path }))
+/** A free port, and a socket in the folder of the cluster unless it lies deep down or its file system knows no sockets. */
+async function freePlace(cluster: string): Promise<Place> {
+  const port = await freePort()
+  const path = join(cluster, `.s.PGSQL.${port}`)
+  const isFit = process.platform !== 'win32' && Buffer.byteLength(path) <= LONGEST_SOCKET
+  return { port, socketFolder: isFit && (await canListen({ path })) ? cluster : '' }
 }
 
 async function becameReady(postmaster: Postmaster, secrets: Secrets, deadline: number): Promise<boolean> {

@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What `postmaster.pid` says about a running PostgreSQL. */
-export type Postmaster = {
-  pid: number
+/** Where a PostgreSQL is spoken to. */
+export type Place = {
   port: number
   /** Where its socket lies; empty when it has none. */
   socketFolder: string
 }
+
+/** What `postmaster.pid` says about a running PostgreSQL. */
+export type Postmaster = Place & { pid: number }
 
 /** The PostgreSQL that runs on this data folder, or undefined. A lock left by a crash counts as none and is cleared. */
 export function runningPostmaster(cluster: string): Postmaster | undefined {
