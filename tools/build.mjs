@@ -1,5 +1,6 @@
-// Bundles the server and the command line with esbuild (with their packages, whose hundreds of small files are half of a
-// start, except those that carry binaries or load files of their own), and the public styles and islands and the workspace with Vite.
+// Bundles the server and the command line with esbuild, and the public styles and islands and the workspace with Vite.
+// The server takes its packages with it, for reading their hundreds of small files was half of a start; those that carry
+// binaries or load files of their own stay outside.
 import { readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'

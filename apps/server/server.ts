@@ -43,8 +43,10 @@ export async function createServer(
   serveOperations(server, platform, (request) => actorOf(platform, request))
   let description: object | undefined
   server.get('/api/v1/openapi.json', async () => {
-    const operations = [...platform.operations.values()].map(({ api }) => api)
-    description ??= openApiDocument(operations, version)
+    description ??= openApiDocument(
+      [...platform.operations.values()].map(({ api }) => api),
+      version,
+    )
     return description
   })
   await servePages(server, platform)
