@@ -3,8 +3,13 @@ import { tmpdir } from 'node:os'
 import { type Browser, chromium } from 'playwright-core'
 import { describe, inject } from 'vitest'
 
+/**
+ * The headless build of Debian's Chromium first, where it is: the same pages for a sixth less, since it draws no window
+ * around them that nobody sees.
+ */
 const PLACES = [
   process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
