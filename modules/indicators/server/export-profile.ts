@@ -43,7 +43,7 @@ const PROFILE_COLUMNS: readonly TableColumn[] = [
   measure('place_of', 'Z ilu'),
   measure('quartile', 'Ćwiartka w województwie'),
   note('source', 'Źródło'),
-  measure('small_number', 'Mała liczba'),
+  measure('small_number', 'Mała liczba (licznik albo mianownik)'),
   measure('chance_from', 'Przypadek: od'),
   measure('chance_to', 'Przypadek: do'),
 ]
