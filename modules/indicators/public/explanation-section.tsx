@@ -3,7 +3,6 @@ import { typographic } from '#kernel/polish-text.ts'
 import { unitHref, unitTitle } from '#modules/territory/public/parts.tsx'
 import { FigureValue } from '#platform/web/html/figure-value.tsx'
 import { InlineForm } from '#platform/web/html/form.tsx'
-import { Prose } from '#platform/web/html/layout.tsx'
 import { ScrollRegion } from '#platform/web/html/scroll-region.tsx'
 import { Section } from '#platform/web/html/section.tsx'
 import { Source } from '#platform/web/html/source.tsx'
@@ -29,11 +28,7 @@ export function ExplanationSection({ answer }: { answer: ValueExplanation }) {
           ? `Wyniku nie ma. ${missing === null ? '' : labels.missingSentence[missing]}`
           : typographic(`${arithmetic} (${indicator.unit})`)}
       </p>
-      {smallNumber !== null && (
-        <Prose>
-          <p>{typographic(smallNumberInWords(smallNumber, indicator))}</p>
-        </Prose>
-      )}
+      {smallNumber !== null && <p className="intro">{typographic(smallNumberInWords(smallNumber, indicator))}</p>}
       <ScrollRegion labelledBy="jak-policzono-tabela">
         <table>
           <caption id="jak-policzono-tabela">
