@@ -98,6 +98,7 @@ export const GALLERY_PROFILE: readonly ProfileRow[] = [
     all: { values: ALL, median: 21.1 },
     comparisons: [21.4, 21.1, 20.4, 21.2],
     rank: { place: 9, of: 116, from: 'highest' },
+    small: { count: '12\u00a0osób', chance: '13,6–38,6', href: '#metoda' },
   },
   {
     name: 'Zmiana liczby ludności w ciągu 5 lat',

@@ -1,5 +1,5 @@
 import { AGED_65_AND_MORE, ageInputs } from '../shared/age-groups.ts'
-import { computedHere, FEW_CASES, ozpsCaveat, ozpsLaw, sourcesOf } from '../shared/catalogue-inputs.ts'
+import { computedHere, FEW_PLACES, ozpsCaveat, ozpsLaw, sourcesOf } from '../shared/catalogue-inputs.ts'
 import { delivered, howToGetRows } from '../shared/delivered-rows.ts'
 import { indicator } from '../shared/indicator.ts'
 import { censusCaveat, howToGetAges } from '../shared/population-inputs.ts'
@@ -22,7 +22,7 @@ export const dayPlaces65Plus = indicator({
     ...ageInputs(AGED_65_AND_MORE),
   },
   formula: { kind: 'ratio', numerator: ['dayHomes', 'clubs'], denominator: AGED_65_AND_MORE, per: 1000 },
-  smallNumbers: FEW_CASES,
+  smallNumbers: FEW_PLACES,
   bdlVariables: [],
   evidenceFor: { areas: ['04', '09'], serviceTypes: ['04.07', '09.03'] },
   example: {

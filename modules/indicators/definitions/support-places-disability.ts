@@ -1,4 +1,4 @@
-import { computedHere, FEW_CASES, ozpsCaveat, ozpsLaw, sourcesOf } from '../shared/catalogue-inputs.ts'
+import { computedHere, FEW_PLACES, ozpsCaveat, ozpsLaw, sourcesOf } from '../shared/catalogue-inputs.ts'
 import { delivered, howToGetRows } from '../shared/delivered-rows.ts'
 import { indicator } from '../shared/indicator.ts'
 import { censusCaveat, howToGetPopulation, populationInput } from '../shared/population-inputs.ts'
@@ -22,7 +22,7 @@ export const supportPlacesDisability = indicator({
     population: populationInput,
   },
   formula: { kind: 'ratio', numerator: ['selfHelp', 'workshops', 'plants'], denominator: ['population'], per: 10000 },
-  smallNumbers: FEW_CASES,
+  smallNumbers: FEW_PLACES,
   bdlVariables: [],
   evidenceFor: { areas: ['04', '06', '14'], serviceTypes: ['04.08', '06.05', '14.03'] },
   example: { inputs: { selfHelp: 10, workshops: 10, plants: 5, population: 5000 }, result: 50 },

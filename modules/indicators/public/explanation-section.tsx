@@ -9,6 +9,7 @@ import { Source } from '#platform/web/html/source.tsx'
 import type { ValueExplanation } from '../shared/answers.ts'
 import type { Explanation } from '../shared/explain.ts'
 import { labels } from '../shared/labels.pl.ts'
+import { smallNumberInWords } from '../shared/small-number.ts'
 import { ageLabel, figureOf } from './figures.ts'
 import { sourcesInWords } from './source-words.ts'
 
@@ -18,7 +19,7 @@ type Term = Explanation['terms'][number]
 export function ExplanationSection({ answer }: { answer: ValueExplanation }) {
   const { indicator, unit, explanation, sources } = answer
   if (explanation === null) return null
-  const { arithmetic, missing, terms, year } = explanation
+  const { arithmetic, missing, terms, year, smallNumber } = explanation
   const cells = terms.flatMap((term) => term.cells.map((cell) => ({ term, cell })))
   return (
     <Section id="jak-policzono" title={`Jak to policzono: ${unitTitle(unit)}, ${year} r.`} kind="topic">
@@ -27,6 +28,7 @@ export function ExplanationSection({ answer }: { answer: ValueExplanation }) {
           ? `Wyniku nie ma. ${missing === null ? '' : labels.missingSentence[missing]}`
           : typographic(`${arithmetic} (${indicator.unit})`)}
       </p>
+      {smallNumber !== null && <p className="intro">{typographic(smallNumberInWords(smallNumber, indicator))}</p>}
       <ScrollRegion labelledBy="jak-policzono-tabela">
         <table>
           <caption id="jak-policzono-tabela">

@@ -8,6 +8,7 @@ import type { TrendData } from '#platform/web/html/spark.tsx'
 import type { Profile } from '../shared/answers.ts'
 import type { Circle } from '../shared/comparison.ts'
 import type { ProfileRow } from '../shared/profile-row.ts'
+import { countInWords, type SmallNumber, shownInterval } from '../shared/small-number.ts'
 import type { Spread } from '../shared/spread.ts'
 import { figureOf, yearsInWords } from './figures.ts'
 import { sourcesInWords } from './source-words.ts'
@@ -76,7 +77,7 @@ function comparisonHeads(rows: readonly ProfileRow[]): string[] {
 }
 
 function tableRow(row: ProfileRow, rows: readonly ProfileRow[], spread: Spread | undefined, unitCode: string) {
-  const { comparison, year, decimals } = row
+  const { comparison, year, decimals, smallNumber } = row
   const medians = [
     comparison?.county,
     comparison?.voivodeship,
@@ -87,9 +88,10 @@ function tableRow(row: ProfileRow, rows: readonly ProfileRow[], spread: Spread |
   const rank = nearerRank(comparison?.voivodeship ?? null)
   const values =
     spread === undefined || spread.median === null ? null : { values: spread.values, median: spread.median }
+  const href = `/wskazniki/${row.code}?jednostka=${unitCode}`
   return {
     name: row.shortName,
-    href: `/wskazniki/${row.code}?jednostka=${unitCode}`,
+    href,
     unit: row.unit,
     decimals,
     value: figureOf(row.value, row.missing),
@@ -98,6 +100,17 @@ function tableRow(row: ProfileRow, rows: readonly ProfileRow[], spread: Spread |
     ...(trend === null ? {} : { trend }),
     ...(values === null ? {} : { all: { ...values, label: 'Gminy województwa' } }),
     ...(rank === null ? {} : { rank }),
+    ...(smallNumber === null ? {} : { small: smallMark(smallNumber, decimals, href) }),
+  }
+}
+
+/** Explained together with the numbers of the very year that the row shows. */
+function smallMark(small: SmallNumber, decimals: number, href: string) {
+  const interval = shownInterval(small, decimals)
+  return {
+    count: countInWords(small),
+    href: `${href}#jak-policzono`,
+    ...(interval === null ? {} : { chance: `${interval.from}–${interval.to}` }),
   }
 }
 

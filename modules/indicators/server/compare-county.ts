@@ -16,6 +16,7 @@ import { labels } from '../shared/labels.pl.ts'
 import { unpackReason } from '../shared/missing.ts'
 import { statisticsIn } from '../shared/peers.ts'
 import { type Extent, isShown } from '../shared/shown.ts'
+import { smallNumberAt } from '../shared/small-number.ts'
 import { shownValue } from '../shared/statistics.ts'
 import { latestAgeStructure } from './get-profile.ts'
 import { matricesOf } from './matrices.ts'
@@ -92,7 +93,11 @@ function rowOf(matrix: IndicatorMatrix, countyCode: string, municipalities: read
     ...head(matrix.definition),
     year: matrix.frame.year,
     values,
-    county: { ...at(matrix, countyCode), cells: countyPlace === undefined ? [] : cellsAt(matrix, countyPlace) },
+    county: {
+      ...at(matrix, countyCode),
+      cells: countyPlace === undefined ? [] : cellsAt(matrix, countyPlace),
+      smallNumber: countyPlace === undefined ? null : smallNumberAt(matrix, countyPlace),
+    },
     voivodeship: at(matrix, voivodeship),
     country: at(matrix, COUNTRY_CODE),
     countyMedian: numberOrNull(statisticsIn(matrix, countyCode).median),
@@ -121,7 +126,7 @@ function emptyRow(definition: Indicator, municipalities: readonly UnitSummary[])
     ...head(definition),
     year: null,
     values: municipalities.map(() => nothing),
-    county: { ...nothing, cells: [] },
+    county: { ...nothing, cells: [], smallNumber: null },
     voivodeship: nothing,
     country: nothing,
     countyMedian: null,

@@ -43,6 +43,9 @@ const PROFILE_COLUMNS: readonly TableColumn[] = [
   measure('place_of', 'Z ilu'),
   measure('quartile', 'Ćwiartka w województwie'),
   note('source', 'Źródło'),
+  measure('small_number', 'Mała liczba (licznik albo mianownik)'),
+  measure('chance_from', 'Przypadek: od'),
+  measure('chance_to', 'Przypadek: do'),
 ]
 
 /** The figures of a profile as a table. @refuses `unit-not-found`, `unit-without-profile` */
@@ -91,6 +94,9 @@ function profileLine(panel: Panel, row: ProfileRow): TableCell[] {
       panel,
       row.cells.flatMap(({ originIds }) => originIds),
     ),
+    row.smallNumber?.count ?? null,
+    figure(row.smallNumber?.lower),
+    figure(row.smallNumber?.upper),
   ]
 }
 

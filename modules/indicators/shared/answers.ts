@@ -10,6 +10,7 @@ import { Indicator } from './indicator.ts'
 import { MapClass } from './map-class.ts'
 import { ProfileRow } from './profile-row.ts'
 import { Sentence } from './sentences/rule.ts'
+import { SmallNumber } from './small-number.ts'
 import { SourceNote } from './source-note.ts'
 
 const Year = z.int().meta({ label: 'Rok', reach: 'public' })
@@ -91,7 +92,7 @@ export const CountyRow = z.object({
   year: Year.nullable(),
   /** In the order of `municipalities`. */
   values: z.array(z.object({ value, missing })),
-  county: z.object({ value, missing, cells: z.array(InputCell) }),
+  county: z.object({ value, missing, cells: z.array(InputCell), smallNumber: SmallNumber.nullable() }),
   voivodeship: z.object({ value, missing }),
   country: z.object({ value, missing }),
   countyMedian: z.number().nullable().meta({ label: 'Mediana gmin powiatu', reach: 'public' }),

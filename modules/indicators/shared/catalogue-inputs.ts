@@ -29,11 +29,13 @@ export function sourcesOf(...sources: InputSource[]): string {
 }
 
 /** Numerators below this many people jump with every single one. */
-export const FEW_PEOPLE = { of: 'numerator', below: 30, counts: 'people' } as const
+export const FEW_PEOPLE = { of: 'numerator', below: 30, counts: 'people', isDecided: false } as const
 /** The same for what is no person: households, proceedings. */
-export const FEW_CASES = { of: 'numerator', below: 30, counts: 'things' } as const
+export const FEW_CASES = { of: 'numerator', below: 30, counts: 'things', isDecided: false } as const
+/** The same for places, of which somebody decides how many there are. */
+export const FEW_PLACES = { ...FEW_CASES, isDecided: true } as const
 /** With fewer than this below the line one person changes a rate visibly. */
-export const FEW_BELOW = { of: 'denominator', below: 10, counts: 'things' } as const
+export const FEW_BELOW = { of: 'denominator', below: 10, counts: 'things', isDecided: false } as const
 
 export const ozpsLaw =
   'Ustawa z dnia 12 marca 2004 r. o pomocy społecznej, art. 16a (ocena zasobów pomocy społecznej). Czytano tekst z 2024 r., więc przepis jest do sprawdzenia.'

@@ -50,6 +50,20 @@ test.each(definitions.map((definition) => [definition.code, definition] as const
   },
 )
 
+test('pod ostrzeżeniem o małym liczniku stoją przypadki, a nie wskaźniki, a procent jest ze stu', () => {
+  for (const { code, formula, inputs, smallNumbers, unit } of definitions) {
+    if (smallNumbers === null) continue
+    if (formula.kind !== 'ratio') throw new Error(`${code}: ostrzeżenie bez licznika i mianownika`)
+    if (unit.startsWith('%')) expect(formula.per, code).toBe(100)
+    if (smallNumbers.of === 'denominator') continue
+    const taken = formula.numerator.flatMap((name) => inputs[name] ?? [])
+    expect(
+      taken.filter(({ isRate, scale }) => isRate === true || scale !== undefined),
+      code,
+    ).toEqual([])
+  }
+})
+
 test('wiek ekonomiczny bierze się tylko z podgrupy P1342, nigdy z grup pięcioletnich', () => {
   for (const code of [
     'share-pre-working-age',

@@ -7,6 +7,7 @@ import type { IndicatorMatrix, YearInputs } from './compute.ts'
 import type { Formula } from './indicator.ts'
 import type { InputMatrix } from './input-matrix.ts'
 import { unpackReason } from './missing.ts'
+import { SmallNumber, smallNumberAt } from './small-number.ts'
 
 /** A cell with what it was added up from, when the office gave no figure of the larger unit. */
 const ExplainedCell = InputCell.extend({
@@ -38,6 +39,7 @@ export const Explanation = z.object({
       cells: z.array(ExplainedCell),
     }),
   ),
+  smallNumber: SmallNumber.nullable(),
 })
 export type Explanation = z.infer<typeof Explanation>
 type Term = Explanation['terms'][number]
@@ -53,6 +55,7 @@ export function explain(matrix: IndicatorMatrix, index: number): Explanation {
     missing,
     arithmetic: missing === null ? equation(matrix, index, terms) : null,
     terms,
+    smallNumber: smallNumberAt(matrix, index),
   }
 }
 

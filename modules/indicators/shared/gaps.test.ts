@@ -49,7 +49,7 @@ test('mały licznik jest nazwany z liczbą osób', () => {
   const cells = agesOf(2024, { [A]: { children: 300, adults: 600, older: 100, oldest: 12 } })
   const small = gaps(cells, ['P2137']).filter(({ kind }) => kind === 'small-numbers')
   expect(small.map(({ indicatorCodes }) => indicatorCodes[0])).toEqual(['share-80-plus', 'share-85-plus'])
-  expect(small[0]?.why).toContain('12\u00a0osób')
+  expect(small[0]?.why).toContain('12\u00a0osób. Jeden rok zależy też od przypadku.')
 })
 
 test('jeden rok nie jest przebiegiem', () => {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { MissingKind } from '#kernel/missing.ts'
-import { counted } from '#kernel/plural.ts'
 import { formatNumber } from '#kernel/polish-number.ts'
 import type { AgeStructure } from './age-structure.ts'
 import { findDefinition } from './definitions.ts'
-import { type Indicator, inputsOf } from './indicator.ts'
+import type { Indicator } from './indicator.ts'
 import { labels } from './labels.pl.ts'
 import { howToGetSubject } from './population-inputs.ts'
 import type { ProfileRow } from './profile-row.ts'
+import { smallNumberInWords } from './small-number.ts'
 
 const GAP_KINDS = ['missing', 'old', 'series-break', 'single-year', 'rounded', 'small-numbers', 'disagreement'] as const
 
@@ -154,29 +154,10 @@ function roundedGaps({ rows }: GapFacts): Gap[] {
 }
 
 function smallNumberGaps({ rows }: GapFacts): Gap[] {
-  return rows.flatMap((row) => {
-    const small = smallNumber(row)
-    if (small === null) return []
-    const why = `Wynik opiera się na małej liczbie: ${small.of} to ${small.said}.`
-    return [gap('small-numbers', [row], why, null)]
-  })
+  return rows.flatMap((row) =>
+    row.smallNumber === null ? [] : [gap('small-numbers', [row], smallNumberInWords(row.smallNumber, row), null)],
+  )
 }
-
-/** The number that the definition warns about, when it is as small as that. */
-export function smallNumber({ code, value, cells }: ProfileRow): { of: string; said: string } | null {
-  const definition = findDefinition(code)
-  if (value === null || definition?.smallNumbers == null || definition.formula.kind !== 'ratio') return null
-  const { of, below, counts } = definition.smallNumbers
-  const names = inputsOf(definition.formula)
-  const count = definition.formula[of].reduce((sum, name) => sum + (cells[names.indexOf(name)]?.value ?? 0), 0)
-  if (count >= below) return null
-  return {
-    of: of === 'numerator' ? 'licznik' : 'mianownik',
-    said: counts === 'people' ? counted(count, PEOPLE) : formatNumber(count),
-  }
-}
-
-const PEOPLE = { one: 'osobę', few: 'osoby', many: 'osób' }
 
 function disagreementGaps({ age }: GapFacts): Gap[] {
   return (age?.disagreements ?? []).map(({ label, published, added }) => ({

@@ -97,11 +97,17 @@ export const Formula = z.discriminatedUnion('kind', [
 export type Formula = z.infer<typeof Formula>
 
 /** Below which number the result jumps with every single person, and which number that is. */
-const SmallNumbers = z.object({
+export const SmallNumbers = z.object({
   of: z.enum(['numerator', 'denominator']).meta({ label: 'Która liczba', reach: 'public' }),
   below: z.int().positive().meta({ label: 'Mniej niż', reach: 'public' }),
   counts: z.enum(['people', 'things']).meta({ label: 'Co się liczy', reach: 'public' }),
+  isDecided: z.boolean().meta({
+    label: 'Liczba z czyjejś decyzji',
+    hint: 'Prawda dla miejsc i etatów: ktoś ustala, ile ich jest, więc nie są dziełem przypadku.',
+    reach: 'public',
+  }),
 })
+export type SmallNumbers = z.infer<typeof SmallNumbers>
 
 /** A definition counted on small round numbers, which a test counts again. */
 const WorkedExample = z.object({

@@ -2,9 +2,7 @@ import type { MissingKind } from '#kernel/missing.ts'
 import { formatOrdinal } from '#kernel/polish-number.ts'
 import type { CensusBase } from './census-base.ts'
 import type { Rank } from './comparison.ts'
-import type { Indicator, Topic } from './indicator.ts'
-
-type SmallNumbers = NonNullable<Indicator['smallNumbers']>
+import type { SmallNumbers, Topic } from './indicator.ts'
 
 /** Every word of the module that a reader meets: pages, booklets, tables and refusals share them. */
 export const labels = {
@@ -86,6 +84,7 @@ export const labels = {
     'Liczba powiatu, województwa i kraju to liczba podana przez urząd, a gdy jej nie ma, suma wszystkich gmin. Udziały liczymy z sum, nigdy jako średnią udziałów.',
     'Podobne gminy to gminy tego samego rodzaju w województwie, według rodzaju z roku danych.',
     'Małe liczby osób ze źródeł wrażliwych ukrywamy, a razem z nimi te sumy, z których dałoby się je wyliczyć. Ukryta liczba nie wchodzi do median, miejsc ani wyników złożonych.',
+    'Przy małym liczniku podajemy, ile mógł zmienić sam przypadek. To dokładny przedział ufności 95%: dla procentów Cloppera–Pearsona, dla pozostałych wskaźników Garwooda (rozkład Poissona). Zakłada, że przypadki są od siebie niezależne; gdy dotyczą całych rodzin, prawdziwy przedział jest szerszy. To propozycja Splotu: nie znamy przepisu, który by go wymagał.',
   ],
 
   comparisonMethod: [

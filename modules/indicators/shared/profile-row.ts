@@ -6,6 +6,7 @@ import { Comparison, compare, numberOrNull } from './comparison.ts'
 import type { IndicatorMatrix } from './compute.ts'
 import { DIRECTIONS, type Indicator, TOPICS } from './indicator.ts'
 import { unpackReason } from './missing.ts'
+import { SmallNumber, smallNumberAt } from './small-number.ts'
 import { TrendPoint, trendOf } from './trend.ts'
 
 /** One indicator of one unit, with everything a profile shows of it. */
@@ -25,6 +26,7 @@ export const ProfileRow = z.object({
   comparison: Comparison.nullable(),
   trend: z.array(TrendPoint),
   cells: z.array(InputCell),
+  smallNumber: SmallNumber.nullable(),
 })
 export type ProfileRow = z.infer<typeof ProfileRow>
 
@@ -52,7 +54,17 @@ export function profileRow(
   const index = chosen?.frame.indexOf.get(code)
   if (chosen === undefined || index === undefined) {
     const missing = chosen === undefined ? ('not-delivered' as const) : ('no-such-unit' as const)
-    return { ...head, year: null, value: null, missing, kind: null, comparison: null, trend: [], cells: [] }
+    return {
+      ...head,
+      year: null,
+      value: null,
+      missing,
+      kind: null,
+      comparison: null,
+      trend: [],
+      cells: [],
+      smallNumber: null,
+    }
   }
   const kind = chosen.kinds[index] as number
   return {
@@ -64,6 +76,7 @@ export function profileRow(
     comparison: compare(chosen, index),
     trend: trendOf(code, matrices, history),
     cells: cellsAt(chosen, index),
+    smallNumber: smallNumberAt(chosen, index),
   }
 }
 

@@ -19,6 +19,16 @@ export type ProfileRow = {
   /** As many as `comparisonHeads`, in their order. */
   comparisons: readonly Figure[]
   rank?: Rank
+  small?: SmallNumber
+}
+
+/** A result that rests on few people or things: how many, what chance alone could do, and where that is explained. */
+type SmallNumber = {
+  /** "4 osoby" */
+  count: string
+  /** "1,1–9,8" */
+  chance?: string
+  href: string
 }
 
 type ProfileTableProps = {
@@ -75,7 +85,7 @@ export function ProfileTable({ caption, trendHead, year, allHead, comparisonHead
 type RowProps = { row: ProfileRow; year: number; comparisonHeads: readonly string[] }
 
 function Row({ row, year, comparisonHeads }: RowProps) {
-  const { name, href, unit, decimals, value, trend, all, comparisons, rank } = row
+  const { name, href, unit, decimals, value, trend, all, comparisons, rank, small } = row
   const ofYear = row.year === undefined || row.year === year ? '' : `, ${row.year} r.`
   const words = rank === undefined ? undefined : rankWords(rank)
   return (
@@ -87,6 +97,7 @@ function Row({ row, year, comparisonHeads }: RowProps) {
       <td className="c-trend">{trend !== undefined && <Spark {...trend} decimals={decimals} />}</td>
       <td className="c-value n">
         <FigureValue figure={value} decimals={decimals} />
+        {small !== undefined && <SmallMark {...small} />}
       </td>
       <td className="c-all">{all !== undefined && <Strip {...all} here={value} decimals={decimals} />}</td>
       {comparisonHeads.map((head, position) => (
@@ -99,5 +110,14 @@ function Row({ row, year, comparisonHeads }: RowProps) {
         {words !== undefined && <span className="unit">{words.direction}</span>}
       </td>
     </tr>
+  )
+}
+
+function SmallMark({ count, chance, href }: SmallNumber) {
+  return (
+    <span className="unit small-number">
+      <a href={href}>mała liczba</a>: {count}
+      {chance !== undefined && <>; przypadek: {chance}</>}
+    </span>
   )
 }

@@ -40,7 +40,7 @@ beforeAll(async () => {
     await givenFigures(region, KINDS, { subject: 'P1944', year, columns: { ogółem: values } })
   const people = Object.fromEntries(Object.keys(KINDS).map((code) => [code, 9_000]))
   await givenFigures(region, KINDS, { subject: 'P2137', year: 2024, columns: { ogółem: people } })
-  const counts = { '020101': 3, '020102': 50, '020103': 60 }
+  const counts = { '020101': 3, '020102': 50, '020103': 6 }
   await givenDelivered(region, KINDS, 'ozps:10.4.violence', { subject: 'P9001', year: 2024, counts })
   return () => region.end()
 }, 120_000)
@@ -187,6 +187,19 @@ test('brak ma w JSON-stat swój rodzaj i jego polskie znaczenie, a jednostki i o
   expect(hidden.extension.status.label.protected).toMatch(/małej liczby osób/)
   expect(given.source).toContain('Główny Urząd Statystyczny')
   expect(given.link.license).toEqual([{ href: 'https://creativecommons.org/licenses/by/4.0/' }])
+})
+
+test('plik profilu podaje małą liczbę i przedział, a przy liczbie ukrytej nie podaje nic', async () => {
+  const profile = async (unitCode: string) => {
+    const answer = await region.resident.call(api.exportProfile, { params: { unitCode, format: 'csv' } })
+    const [head = [], ...rows] = linesOf(textOf(answer))
+    return { head, last: (code: string) => rows.find(([first]) => first === code)?.slice(-3) }
+  }
+  const { head, last } = await profile('020102')
+  expect(head.slice(-3)).toEqual(['Mała liczba (licznik albo mianownik)', 'Przypadek: od', 'Przypadek: do'])
+  expect(last(HIDDEN)).toEqual(['', '', ''])
+  expect((await profile('020101')).last(HIDDEN)).toEqual(['', '', ''])
+  expect((await profile('020103')).last(HIDDEN)).toEqual(['6', '0,2', '1,5'])
 })
 
 test.each(Object.keys(VIEWS))(
