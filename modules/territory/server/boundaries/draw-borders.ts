@@ -49,13 +49,14 @@ function neighboursAmong({ municipalities }: SharedBorders): [string, string][] 
   const adjacent = neighbors(municipalities)
   return LEVEL_DIGITS.flatMap((digits) => {
     const codes = municipalities.map(({ id }) => id.slice(0, digits))
-    const pairs = new Map<string, [string, string]>()
-    for (const [index, others] of adjacent.entries())
-      for (const other of others) {
-        const [one, another] = [codes[index] as string, codes[other] as string]
-        if (one < another) pairs.set(one + another, [one, another])
-      }
-    return [...pairs.values()]
+    const othersOf = new Map<string, Set<string>>()
+    for (const [index, others] of adjacent.entries()) {
+      const own = codes[index] as string
+      const known = othersOf.get(own) ?? new Set()
+      othersOf.set(own, known)
+      for (const other of others) if (own < (codes[other] as string)) known.add(codes[other] as string)
+    }
+    return [...othersOf].flatMap(([own, others]) => [...others].map((other): [string, string] => [own, other]))
   })
 }
 
