@@ -3,10 +3,19 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { focusDefects } from './focus.ts'
-import { hasKeptShape, keepShape, putRowsBack, rememberColours, takeLikeRowsAway } from './inside-page.ts'
+import {
+  hasKeptShape,
+  keepShape,
+  keptOnObjects,
+  putRowsBack,
+  rememberColours,
+  takeLikeRowsAway,
+} from './inside-page.ts'
 import { sidewaysDefects } from './sideways.ts'
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+/** The examination as it comes, but for what stands in it under the two names; see `keptOnObjects`. */
+const AXE = `((WeakMap, WeakSet) => {${readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')}
+})(...(${keptOnObjects})())`
 
 /**
  * The size of targets is a rule of WCAG 2.2 AA that axe leaves off until asked. Style sheets would be read for one

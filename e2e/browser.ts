@@ -44,6 +44,9 @@ const FLAGS = [
   `--disable-features=${NOT_NEEDED.join()}`,
 ]
 
+/** A page lives for seconds here: its scripts, and axe, are done before what a compiler makes of them pays for itself. */
+const BRIEF_SCRIPTS = '--js-flags=--no-opt --no-maglev'
+
 /** The browser of this machine, or undefined. `CHROMIUM_PATH` names one in an unusual place. */
 export function findChromium(): string | undefined {
   return PLACES.find((place) => place !== undefined && place !== '' && existsSync(place))
@@ -64,7 +67,7 @@ export async function openBrowser({ maps = false } = {}): Promise<Browser> {
   if (known?.isConnected()) return known
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('No Chromium here. Install one or set CHROMIUM_PATH.')
-  const args = maps ? FLAGS : [...FLAGS, '--disable-software-rasterizer']
+  const args = maps ? FLAGS : [...FLAGS, '--disable-software-rasterizer', BRIEF_SCRIPTS]
   const browser = await withTemporaryFilesIn(inject('browserFolder'), () => chromium.launch({ executablePath, args }))
   opened.set(kind, browser)
   return browser
