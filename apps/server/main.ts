@@ -13,6 +13,7 @@ import { readyDemo } from './demo.ts'
 import { startJobs } from './jobs.ts'
 import { modules } from './modules.ts'
 import { createServer } from './server.ts'
+import { warmUp } from './warm-up.ts'
 
 // An early signal must not orphan the database that is just being started.
 let stopping = false
@@ -79,6 +80,9 @@ async function serve(): Promise<void> {
     `Splot gotowy: http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}\n`,
   )
   if (demoAccounts > 0) process.stdout.write(demoNotice(demoAccounts))
+  await warmUp(platform).catch((error: Error) => {
+    if (!stopping) log.warn({ err: error }, 'przygotowanie liczb')
+  })
 }
 
 function demoNotice(accounts: number): string {
