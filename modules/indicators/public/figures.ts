@@ -24,7 +24,7 @@ export function yearsInWords(years: readonly number[]): string {
   return first === last ? String(first) : `${first}–${last}`
 }
 
-/** Labels of age groups as Poles print them: "0-4" → "0–4", "85 i więcej" → "85+". */
+/** Labels of age groups as Poles print them: "0-4" → "0–4", "85 i więcej" → "85+". Words keep their hyphen. */
 export function ageLabel(label: string): string {
-  return label.replace('-', '–').replace(' i więcej', '+')
+  return label.replace(/(\d)-(\d)/, '$1–$2').replace(/(\d) i więcej/, '$1+')
 }

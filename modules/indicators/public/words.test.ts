@@ -35,7 +35,11 @@ test.each([
 
 test('lata i grupy wieku mają półpauzę', () => {
   expect([yearsInWords([2016, 2015, 2024]), yearsInWords([2020])]).toEqual(['2015–2024', '2020'])
-  expect(['0-4', '85 i więcej'].map(ageLabel)).toEqual(['0–4', '85+'])
+  expect(['0-4', '85 i więcej', 'pomoc opiekuńczo-wychowawcza'].map(ageLabel)).toEqual([
+    '0–4',
+    '85+',
+    'pomoc opiekuńczo-wychowawcza',
+  ])
 })
 
 test('pliki jednego wydawcy stoją razem, a zdanie kończy jedna kropka', () => {

@@ -44,8 +44,8 @@ const PROFILE_COLUMNS: readonly TableColumn[] = [
   measure('quartile', 'Ćwiartka w województwie'),
   note('source', 'Źródło'),
   measure('small_number', 'Mała liczba (licznik albo mianownik)'),
-  measure('chance_from', 'Przypadek: od'),
-  measure('chance_to', 'Przypadek: do'),
+  measure('chance_from', 'Wahania przypadkowe: od'),
+  measure('chance_to', 'Wahania przypadkowe: do'),
 ]
 
 /** The figures of a profile as a table. @refuses `unit-not-found`, `unit-without-profile` */

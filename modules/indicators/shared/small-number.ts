@@ -12,12 +12,12 @@ export const SmallNumber = z.object({
   count: z.number().meta({ label: 'Mała liczba', reach: 'public' }),
   counts: SmallNumbers.shape.counts,
   lower: z.number().nullable().meta({
-    label: 'Przypadek: od',
+    label: 'Wahania przypadkowe: od',
     hint: 'Dolny koniec przedziału ufności 95%, w jednostce wskaźnika. Puste, gdy nie da się go policzyć.',
     reach: 'public',
   }),
   upper: z.number().nullable().meta({
-    label: 'Przypadek: do',
+    label: 'Wahania przypadkowe: do',
     hint: 'Górny koniec przedziału ufności 95%, w jednostce wskaźnika. Puste, gdy nie da się go policzyć.',
     reach: 'public',
   }),

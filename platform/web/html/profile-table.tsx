@@ -117,7 +117,7 @@ function SmallMark({ count, chance, href }: SmallNumber) {
   return (
     <span className="unit small-number">
       <a href={href}>mała liczba</a>: {count}
-      {chance !== undefined && <>; przypadek: {chance}</>}
+      {chance !== undefined && <>; wahania: {chance}</>}
     </span>
   )
 }

@@ -196,7 +196,11 @@ test('plik profilu podaje małą liczbę i przedział, a przy liczbie ukrytej ni
     return { head, last: (code: string) => rows.find(([first]) => first === code)?.slice(-3) }
   }
   const { head, last } = await profile('020102')
-  expect(head.slice(-3)).toEqual(['Mała liczba (licznik albo mianownik)', 'Przypadek: od', 'Przypadek: do'])
+  expect(head.slice(-3)).toEqual([
+    'Mała liczba (licznik albo mianownik)',
+    'Wahania przypadkowe: od',
+    'Wahania przypadkowe: do',
+  ])
   expect(last(HIDDEN)).toEqual(['', '', ''])
   expect((await profile('020101')).last(HIDDEN)).toEqual(['', '', ''])
   expect((await profile('020103')).last(HIDDEN)).toEqual(['6', '0,2', '1,5'])
