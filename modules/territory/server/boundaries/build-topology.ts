@@ -35,8 +35,21 @@ export function shareBorders(features: CodedPolygons[]): SharedBorders {
     }),
   }
   const steps = toTopology({ units: collection }) as Topology
+  nameEnds(steps)
   const shapes = (steps.objects.units as GeometryCollection).geometries as UnitShape[]
   return { steps, municipalities: unite(steps, shapes, 6) }
+}
+
+/**
+ * Lines are joined by their ends, and the library writes an end as text each time it looks for one: some ten times for
+ * every line. Here each end knows its text.
+ */
+function nameEnds({ arcs }: Topology): void {
+  for (const arc of arcs)
+    for (const end of [arc[0], arc.at(-1)] as Position[]) {
+      const name = `${end[0]},${end[1]}`
+      end.toString = () => name
+    }
 }
 
 /** Makes counties and voivodeships by taking the inner lines away. The arcs given are used up. */

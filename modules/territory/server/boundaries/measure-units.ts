@@ -2,7 +2,7 @@ import { feature, mergeArcs } from 'topojson-client'
 import { COUNTRY_CODE } from '#kernel/teryt.ts'
 import type { UnitShape, UnitTopology } from './build-topology.ts'
 import type { Polygon } from './geometry.ts'
-import { type Measures, measure } from './measure.ts'
+import { type Measures, measure, placeOf } from './measure.ts'
 import type { CodedPolygons } from './place-on-map.ts'
 
 /** Municipalities as they are drawn, before anything is put on a grid. */
@@ -39,7 +39,7 @@ export function measureLarger(
 
   function measureShape(shape: UnitShape, prefix: string): Measures {
     const polygons = feature(units.topology, shape).geometry.coordinates as Polygon[]
-    return { ...measure(polygons), areaKm2: areas.get(prefix) ?? 0 }
+    return { areaKm2: areas.get(prefix) ?? 0, ...placeOf(polygons) }
   }
 }
 

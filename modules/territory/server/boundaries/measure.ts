@@ -19,8 +19,13 @@ const SCANLINES = 25
 
 /** Area, corners and a point for the label. */
 export function measure(polygons: Polygon[]): Measures {
+  return { areaKm2: areaKm2(polygons), ...placeOf(polygons) }
+}
+
+/** Corners and a point for the label: all of the measures but the area, which takes most of the work. */
+export function placeOf(polygons: Polygon[]): Omit<Measures, 'areaKm2'> {
   const [labelLon, labelLat] = labelPoint(polygons)
-  return { areaKm2: areaKm2(polygons), ...corners(polygons), labelLon, labelLat }
+  return { ...corners(polygons), labelLon, labelLat }
 }
 
 /**
