@@ -50,15 +50,19 @@ export async function saveBoundaries(
     .insertInto('territory.boundarySet')
     .values({ id: setId, ...held, isCurrent, importedAt: ctx.now })
     .execute()
-  const [borders] = await Promise.all([findBorders(polygons), saveMeasures(ctx, setId, measures)])
-  const [larger] = await Promise.all([
-    drawLarger(borders, measures, register),
-    isCurrent && saveNeighbours(ctx, borders),
-  ])
+  const drawing = async () => {
+    const borders = await findBorders(polygons)
+    const [larger] = await Promise.all([
+      drawLarger(borders, measures, register),
+      isCurrent && saveNeighbours(ctx, borders),
+    ])
+    return { ...larger, counts: borders.counts }
+  }
+  const [larger] = await Promise.all([drawing(), saveMeasures(ctx, setId, measures)])
   await saveMeasures(ctx, setId, larger.measures)
   const maps = larger.topologies.map(({ brotli, ...map }) => ({ setId, ...map, brotli: Buffer.from(brotli) }))
   await ctx.db.insertInto('territory.boundaryTopology').values(maps).execute()
-  return { setId, counts: borders.counts }
+  return { setId, counts: larger.counts }
 }
 
 async function isLatest(ctx: Ctx, { fileSha256, stateOn }: HeldSet): Promise<boolean> {
