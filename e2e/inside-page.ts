@@ -22,7 +22,7 @@ export function rememberColours(): void {
 
 /**
  * What axe gets in the place of `WeakMap` and `WeakSet`. It keeps the private fields of thousands of colours and nodes in
- * them, and the browser keeps such tables one by one; kept on the objects themselves they cost a sixth less of it all.
+ * them, and the browser keeps such tables one by one; kept on the objects themselves a look costs a seventh less.
  */
 export function keptOnObjects(): [unknown, unknown] {
   class Kept {
