@@ -2,20 +2,17 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
-import { median } from './median.ts'
+
+/** Milliseconds of COPY alone, and how many rows there were. */
+export type Copied = { time: number; rows: number }
 
 /**
  * The baseline of an import: the rows that it left, taken out and put back with COPY into the same tables with their
  * keys, checks and indexes, in one transaction.
  *
  * @param tables parents before children
- * @returns milliseconds of COPY alone, the median of several runs, and how many rows there were
  */
-export async function copyBack(
-  rootUrl: string,
-  tables: readonly string[],
-  runs: number,
-): Promise<{ time: number; rows: number }> {
+export async function copyBack(rootUrl: string, tables: readonly string[]): Promise<Copied> {
   const client = new pg.Client({ connectionString: rootUrl })
   client.on('error', () => {})
   await client.connect()
@@ -29,17 +26,13 @@ export async function copyBack(
       held.push({ table, columns, bytes: Buffer.concat(parts) })
       rows += (await client.query(`select count(*)::int as rows from ${table}`)).rows[0].rows
     }
-    const times: number[] = []
-    for (let run = 0; run < runs; run += 1) {
-      await emptyUnchecked(client, tables)
-      const began = performance.now()
-      await client.query('begin')
-      for (const { table, columns, bytes } of held)
-        await pipeline(Readable.from([bytes]), client.query(copyFrom(`copy ${table} (${columns}) from stdin`)))
-      await client.query('commit')
-      times.push(performance.now() - began)
-    }
-    return { time: median(times), rows }
+    await emptyUnchecked(client, tables)
+    const began = performance.now()
+    await client.query('begin')
+    for (const { table, columns, bytes } of held)
+      await pipeline(Readable.from([bytes]), client.query(copyFrom(`copy ${table} (${columns}) from stdin`)))
+    await client.query('commit')
+    return { time: performance.now() - began, rows }
   } finally {
     await client.end()
   }

@@ -30,7 +30,7 @@ export async function loadCountry(dataDir: string, country: Register): Promise<M
       time += await importSubject(platform, country, subject, columns)
     await platform.db.destroy()
     const root = database.rootUrl.replace(/postgres$/, 'splot')
-    const copied = await copyBack(root, ['indicators.observation'], 1)
+    const copied = await copyBack(root, ['indicators.observation'])
     await nameRows(root)
     return {
       what: `wczytanie liczb kraju: odczyt CSV, sprawdzenie, zapis (wierszy: ${copied.rows})`,
