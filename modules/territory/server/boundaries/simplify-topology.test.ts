@@ -10,8 +10,12 @@ const step = fc.record({
   north: fc.double({ min: -0.02, max: 0.02, noNaN: true }),
 })
 const arc = fc.array(step, { minLength: 1, maxLength: 12 }).map((steps) => {
-  let [lon, lat] = [19, 52]
-  return [[lon, lat], ...steps.map(({ east, north }) => [(lon += east), (lat += north)])]
+  const points = [[19, 52]]
+  for (const { east, north } of steps) {
+    const [lon = 0, lat = 0] = points.at(-1) ?? []
+    points.push([lon + east, lat + north])
+  }
+  return points
 })
 
 test('łuki, z których nic nie ubędzie, omijają ważenie, a wynik jest taki, jak gdyby ważono wszystkie', () => {
