@@ -11,7 +11,7 @@ import { actor, openBenchPlatform, storeFile } from './country-platform.ts'
 import { median } from './median.ts'
 import type { Measurement } from './run.ts'
 
-/** The median is of a process that has warmed up: its first import takes half as long again. */
+/** The median is of a process that has warmed up: its first import may take twice as long. */
 const RUNS = 5
 const YEARS = 22
 

@@ -1,4 +1,3 @@
-import { Refusal } from '#kernel/refusal.ts'
 import { indicatorOperations } from '#modules/indicators/shared/operations.ts'
 import { territoryOperations } from '#modules/territory/shared/operations.ts'
 import { callOperation } from '#platform/call.ts'
@@ -15,9 +14,5 @@ export async function warmUp(platform: Platform): Promise<void> {
   const { voivodeships } = await callOperation(platform, actor, territoryOperations.getDataset, {})
   const [first] = voivodeships
   if (first === undefined) return
-  try {
-    await callOperation(platform, actor, indicatorOperations.getProfile, { params: { unitCode: first.code } })
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-  }
+  await callOperation(platform, actor, indicatorOperations.getProfile, { params: { unitCode: first.code } })
 }

@@ -22,7 +22,7 @@ export function measure(polygons: Polygon[]): Measures {
   return { areaKm2: areaKm2(polygons), ...placeOf(polygons) }
 }
 
-/** Corners and a point for the label: all of the measures but the area, which takes most of the work. */
+/** Corners and a point for the label: all of the measures but the area, which larger units have as a sum. */
 export function placeOf(polygons: Polygon[]): Omit<Measures, 'areaKm2'> {
   const [labelLon, labelLat] = labelPoint(polygons)
   return { ...corners(polygons), labelLon, labelLat }

@@ -13,7 +13,7 @@ export type WrittenTopology = { scope: string; brotli: Uint8Array; size: number 
 /** A ten-thousandth of a degree, some 10 m, as fine as the widest zoom shows; one grid, so that all maps fit together. */
 const GRID = { scale: [0.0001, 0.0001] as [number, number], translate: [13, 48] as [number, number] }
 
-/** Two steps more would save three bytes in a hundred and take twice as long, in which nothing else is reckoned. */
+/** Two steps more would save three bytes in a hundred and take twice as long. */
 const QUALITY = 5
 
 const pack = promisify(brotliCompress)
