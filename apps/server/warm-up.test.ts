@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { indicatorsModule } from '#modules/indicators/server/index.ts'
 import { indicatorOperations } from '#modules/indicators/shared/operations.ts'
 import { givenFigures } from '#modules/indicators/testing/given-figures.ts'
+import { rowOf } from '#modules/indicators/testing/row-of.ts'
 import { territoryModule } from '#modules/territory/server/index.ts'
 import { givenRegister } from '#modules/territory/testing/given.ts'
 import { smallCountry } from '#modules/territory/testing/small-country.ts'
@@ -18,9 +19,8 @@ test('po przygotowaniu pierwszy czytelnik dostaje liczby z pamięci, nie z bazy'
   await warmUp(region.platform)
 
   await region.db.deleteFrom('indicators.observation').execute() // behind the back of the data's version
-  const { topics } = await region.resident.call(indicatorOperations.getProfile, { params: { unitCode: '020102' } })
-  const rows = topics.flatMap(({ rows }) => rows)
-  expect(rows.find(({ code }) => code === 'registered-unemployed')?.value).toBe(8)
+  const profile = await region.resident.call(indicatorOperations.getProfile, { params: { unitCode: '020102' } })
+  expect(rowOf(profile, 'registered-unemployed')?.value).toBe(8)
 })
 
 test('w pustej bazie nie ma czego przygotować i nic się nie psuje', async () => {

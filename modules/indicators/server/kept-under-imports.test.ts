@@ -7,6 +7,7 @@ import { type World, world } from '#platform/testing/world.ts'
 import type { Profile } from '../shared/answers.ts'
 import { indicatorOperations as api } from '../shared/operations.ts'
 import { givenFigures } from '../testing/given-figures.ts'
+import { rowOf } from '../testing/row-of.ts'
 import { indicatorsModule } from './index.ts'
 
 const KINDS = { '020101': 1, '020102': 2, '020103': 3 } as const
@@ -22,7 +23,7 @@ async function importAll(region: World, number: number): Promise<void> {
 
 /** What imports stand behind a profile: its value, the sum of the county, the middle and the ends of its circles. */
 function importsIn(profile: Profile): (number | null | undefined)[] {
-  const row = profile.topics.flatMap(({ rows }) => rows).find(({ code }) => code === CODE)
+  const row = rowOf(profile, CODE)
   const county = row?.comparison?.county
   return [
     row?.value,

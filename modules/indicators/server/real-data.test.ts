@@ -8,6 +8,7 @@ import type { Profile } from '../shared/answers.ts'
 import { fairOperations } from '../shared/fair/operations.ts'
 import { indicatorOperations as api } from '../shared/operations.ts'
 import { type RawFigures, rawFigures, rawSum } from '../testing/raw-figures.ts'
+import { rowOf } from '../testing/row-of.ts'
 import { type ImportOptions, importExport } from './bdl/testing.ts'
 import { indicatorsModule } from './index.ts'
 
@@ -152,8 +153,8 @@ describeShared('wskaźniki z prawdziwych plików urzędu', () => {
   }, 120_000)
 
   test('w 2020 r. w Polsce mieszkało 38 265 013 osób: suma wszystkich gmin, bo pliku kraju nie ma', async () => {
-    const { topics } = await region.resident.call(api.getProfile, { params: { unitCode: '00' } })
-    const trend = topics.flatMap(({ rows }) => rows).find(({ code }) => code === 'population')?.trend
+    const country = await region.resident.call(api.getProfile, { params: { unitCode: '00' } })
+    const trend = rowOf(country, 'population')?.trend
     expect(trend?.find(({ year }) => year === 2020)?.value).toBe(38_265_013)
     expect(trend?.find(({ year }) => year === 2023)).toMatchObject({ value: 37_636_510, isAfterBreak: true })
   })
@@ -162,8 +163,7 @@ describeShared('wskaźniki z prawdziwych plików urzędu', () => {
     const codes = new Set([...ages.keys()].map((seven) => seven.slice(0, 2)))
     expect(codes.size).toBe(16)
     for (const code of codes) {
-      const { topics } = await region.resident.call(api.getProfile, { params: { unitCode: code } })
-      const share = topics.flatMap(({ rows }) => rows).find((row) => row.code === 'share-65-plus')
+      const share = rowOf(await region.resident.call(api.getProfile, { params: { unitCode: code } }), 'share-65-plus')
       const mine = [...ages.keys()].filter((seven) => seven.startsWith(code) && /[123]$/.test(seven))
       const older = mine.reduce((sum, seven) => sum + rawSum(ages, seven, FROM_65), 0)
       expect(share?.cells.slice(0, 5).reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(older)
@@ -200,8 +200,7 @@ describeShared('wskaźniki z prawdziwych plików urzędu', () => {
   })
 
   test('gmina utworzona w 2025 r. ma w 2020 r. brak, nie zero', async () => {
-    const { topics } = await region.resident.call(api.getProfile, { params: { unitCode: '120713' } })
-    const share = topics.flatMap(({ rows }) => rows).find(({ code }) => code === 'share-65-plus')
-    expect(share).toMatchObject({ value: null, missing: 'no-such-unit' })
+    const young = await region.resident.call(api.getProfile, { params: { unitCode: '120713' } })
+    expect(rowOf(young, 'share-65-plus')).toMatchObject({ value: null, missing: 'no-such-unit' })
   })
 })
