@@ -35,12 +35,20 @@ function checkNode() {
 }
 
 function install() {
-  const wanted = hash(['package-lock.json'])
-  const stamp = join(root, 'node_modules', '.splot-installed')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  if (isInstalled()) return
   console.log('Instaluję biblioteki…')
   npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
-  writeFileSync(stamp, wanted)
+}
+
+/** Whether npm, at whoever's word, has installed what the lock file names. What is optional may be for other machines. */
+function isInstalled() {
+  const installed = join(root, 'node_modules', '.package-lock.json') // npm writes it when it is done
+  if (!existsSync(installed)) return false
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
+  const held = packagesOf(installed)
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(
+    ([path, { version, optional }]) => path === '' || optional || held[path]?.version === version,
+  )
 }
 
 function build() {

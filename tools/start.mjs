@@ -1,4 +1,5 @@
-// Plain JavaScript without dependencies: the first step on a bare machine.
+// Plain JavaScript without dependencies: the first step on a bare machine. package.json starts it with `exec`, for npm
+// hands a signal to its shell alone, and the server would stay behind.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { prepare } from './prepare.mjs'
