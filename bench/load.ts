@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type BuildOptions, build } from 'esbuild'
 import { projectRoot } from '#platform/project-root.ts'
 import { askOften } from './ask-often.ts'
 import { median } from './median.ts'
@@ -10,27 +8,14 @@ import { STARTED_WITH } from './started-server.ts'
 const PORT = 3392
 export const SECONDS = 4
 export const RUNS = 3
-/** Beside the built server, where it looks for its thread and the pages' styles. */
+/** As tools/bench.mjs bundles it. */
 const BUNDLE = join(projectRoot, 'dist/server/bench.js')
-
-/** As tools/build.mjs bundles the server: loaded from sources it would carry the compiler in its memory. */
-async function bundleBenchServer(): Promise<void> {
-  const options = await readFile(join(projectRoot, 'tools/server-bundle.json'), 'utf8')
-  await build({
-    absWorkingDir: projectRoot,
-    entryPoints: [join(projectRoot, 'bench/server-process.ts')],
-    outfile: BUNDLE,
-    ...(JSON.parse(options) as BuildOptions),
-    logLevel: 'error',
-  })
-}
 
 /** Work with the real server, and one more route for the baseline, over the database of a folder. */
 export async function withServer<T>(
   dataDir: string,
   work: (server: { url: string; pid: number }) => Promise<T>,
 ): Promise<T> {
-  await bundleBenchServer()
   const server = spawn(process.execPath, ['--enable-source-maps', BUNDLE], {
     env: {
       ...STARTED_WITH,

@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { neighbors } from 'topojson-client'
 import type { ImportReport } from '#kernel/import-report.ts'
-import { type SharedBorders, shareBorders, uniteLarger } from './build-topology.ts'
 import type { Measures } from './measure.ts'
 import { measureLarger } from './measure-units.ts'
 import type { CodedPolygons } from './place-on-map.ts'
 import type { RegisterForBoundaries } from './prepare-boundaries.ts'
+import { type SharedBorders, shareBorders } from './share-borders.ts'
+import { uniteByCode } from './unite-shapes.ts'
 import { type WrittenTopology, writeTopologies } from './write-topology.ts'
 
 /** What the common borders of municipalities tell. */
@@ -22,7 +23,7 @@ const LEVEL_DIGITS = [6, 4, 2]
 // Both wait for a turn before they begin and between their parts: the database is handed its next statement meanwhile,
 // and writes while they reckon.
 
-/** Finds the borders that municipalities share. The polygons given are used up. */
+/** Finds the borders that municipalities share. */
 export async function findBorders(polygons: CodedPolygons[]): Promise<Borders> {
   await setImmediate()
   const shared = shareBorders(polygons)
@@ -30,14 +31,16 @@ export async function findBorders(polygons: CodedPolygons[]): Promise<Borders> {
   return { shared, neighbours, counts: countAll(shared, neighbours) }
 }
 
-/** Draws counties, voivodeships, the country and the maps. The borders given are used up. */
+/** Draws counties, voivodeships, the country and the maps. */
 export async function drawLarger(
   { shared }: Borders,
   municipalities: ReadonlyMap<string, Measures>,
   { nameByCode, countyCodes }: RegisterForBoundaries,
 ): Promise<{ measures: Map<string, Measures>; topologies: WrittenTopology[] }> {
   await setImmediate()
-  const units = uniteLarger(shared)
+  const counties = uniteByCode(shared, shared.municipalities, 4)
+  await setImmediate()
+  const units = { ...shared, counties, voivodeships: uniteByCode(shared, counties, 2) }
   await setImmediate()
   const measures = measureLarger(municipalities, units, countyCodes)
   await setImmediate()

@@ -1,30 +1,19 @@
 import { geoArea, geoContains } from 'd3-geo'
 import { describe, expect, test } from 'vitest'
 import { square } from '../../testing/small-map.ts'
-import { groupRings, orient, type Polygon, type Ring } from './geometry.ts'
+import { groupRings, type Polygon, type Ring, turn } from './geometry.ts'
 import { areaKm2, labelPoint, measure } from './measure.ts'
 
 const reversed = (ring: Ring): Ring => [...ring].reverse()
+/** As d3 draws a polygon: its outer ring clockwise, its holes against it. */
+const forD3 = (polygon: Polygon): Polygon =>
+  polygon.map((ring, index) => (turn(ring) > 0 === (index === 0) ? reversed(ring) : ring))
 const SPHERE_KM2 = 6371.0072 ** 2
 
 describe('pierścienie', () => {
   const outer = square(19, 52, 1)
   const hole = square(19, 52, 0.4)
   const island = square(19, 52, 0.1)
-
-  test('w dowolnym kierunku dają ten sam wielokąt, który d3 rysuje jako obszar, a nie resztę globu', () => {
-    for (const given of [
-      [outer, hole],
-      [reversed(outer), hole],
-      [outer, reversed(hole)],
-      [reversed(outer), reversed(hole)],
-    ]) {
-      const coordinates = orient(given)
-      expect(geoArea({ type: 'Polygon', coordinates })).toBeLessThan(0.01)
-      expect(geoContains({ type: 'Polygon', coordinates }, [19, 52])).toBe(false)
-      expect(geoContains({ type: 'Polygon', coordinates }, [19.7, 52])).toBe(true)
-    }
-  })
 
   test('luźne pierścienie łączą się według położenia: otoczka z dziurą, wyspa w dziurze, osobna część', () => {
     const apart = square(25, 52, 0.3)
@@ -52,7 +41,7 @@ describe('pierścienie', () => {
 describe('miary', () => {
   test('powierzchnia zgadza się z polem na kuli i z wzorem na pas elipsoidy', () => {
     const polygon: Polygon = [square(19, 52, 0.5)]
-    const onSphere = geoArea({ type: 'Polygon', coordinates: orient(polygon) }) * SPHERE_KM2
+    const onSphere = geoArea({ type: 'Polygon', coordinates: forD3(polygon) }) * SPHERE_KM2
     expect(Math.abs(areaKm2([polygon]) / onSphere - 1)).toBeLessThan(0.004)
     // One degree by one degree around 52° N on GRS 80, summed independently in thin strips.
     const e2 = 0.00669438002290079
@@ -77,7 +66,7 @@ describe('miary', () => {
   test('punkt na podpis leży w gminie, także gdy miasto jest dziurą w jej środku', () => {
     const ring: Polygon = [square(19, 52, 1), square(19, 52, 0.8)]
     const [lon, lat] = labelPoint([ring])
-    expect(geoContains({ type: 'Polygon', coordinates: orient(ring) }, [lon, lat])).toBe(true)
+    expect(geoContains({ type: 'Polygon', coordinates: forD3(ring) }, [lon, lat])).toBe(true)
     expect(labelPoint([[square(19, 52, 1)], [square(23, 52, 0.1)]])).toEqual([
       expect.closeTo(19, 6),
       expect.closeTo(52, 6),

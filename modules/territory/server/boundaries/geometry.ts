@@ -7,26 +7,32 @@ export type Polygon = Ring[]
 /** One object of a boundary file: its attributes as they stand and its polygons. */
 export type SourceFeature = { attributes: Record<string, unknown>; polygons: Polygon[] }
 
+// A country has a hundred thousand points, the state register millions, and most loops over them run before they are
+// compiled, when each step of `for … of` and each pair taken apart is an object to be thrown away: hence the indexes.
+
 /** Twice the signed area of a ring in its own plane; positive when it runs against the clock. */
 export function turn(ring: Ring): number {
   let sum = 0
-  let [x0, y0] = ring[ring.length - 1] as Position
-  for (const [x, y] of ring) {
-    sum += x0 * y - x * y0
-    x0 = x
-    y0 = y
+  let last = ring[ring.length - 1] as Position
+  for (let index = 0; index < ring.length; index += 1) {
+    const next = ring[index] as Position
+    sum += last[0] * next[1] - next[0] * last[1]
+    last = next
   }
   return sum
 }
 
 /** Whether a point lies within a ring, by the even-odd rule. */
-export function ringHolds(ring: Ring, [x, y]: Position): boolean {
+export function ringHolds(ring: Ring, point: Position): boolean {
+  const x = point[0]
+  const y = point[1]
   let inside = false
-  let [x0, y0] = ring[ring.length - 1] as Position
-  for (const [x1, y1] of ring) {
-    if (y1 > y !== y0 > y && x < ((x0 - x1) * (y - y1)) / (y0 - y1) + x1) inside = !inside
-    x0 = x1
-    y0 = y1
+  let last = ring[ring.length - 1] as Position
+  for (let index = 0; index < ring.length; index += 1) {
+    const next = ring[index] as Position
+    const meetsLevel = next[1] > y !== last[1] > y
+    if (meetsLevel && x < ((last[0] - next[0]) * (y - next[1])) / (last[1] - next[1]) + next[0]) inside = !inside
+    last = next
   }
   return inside
 }
@@ -34,14 +40,6 @@ export function ringHolds(ring: Ring, [x, y]: Position): boolean {
 /** Whether a point lies within a polygon and in none of its holes. */
 export function polygonHolds([outer, ...holes]: Polygon, point: Position): boolean {
   return ringHolds(outer as Ring, point) && !holes.some((hole) => ringHolds(hole, point))
-}
-
-/**
- * The polygon with its outer ring clockwise and its holes against the clock, as d3 draws them; with the order turned
- * round, a municipality would be the whole globe but for itself. Files come in both orders.
- */
-export function orient(polygon: Polygon): Polygon {
-  return polygon.map((ring, index) => (turn(ring) > 0 === (index === 0) ? [...ring].reverse() : ring))
 }
 
 /**

@@ -18,9 +18,10 @@ export async function importBoundaries(
   { fileSha256, dryRun, stateOn }: ImportRequest & { stateOn?: PlainDate | undefined },
 ): Promise<ImportReport> {
   if (!dryRun) await lockTerritory(ctx)
+  const bytes = await readKeptFile(ctx, fileSha256)
   const register = await registerForBoundaries(ctx)
   ctx.progress('Czytam granice i szukam wspólnych odcinków')
-  const { municipalities, ...read } = await prepareBoundaries(await readKeptFile(ctx, fileSha256), register)
+  const { municipalities, ...read } = await prepareBoundaries(bytes, register)
   const report = (counts: ImportReport['counts']) =>
     settle({ dryRun, title: 'Granice gmin, powiatów i województw', counts, ...read })
   if (municipalities === undefined) return report([])

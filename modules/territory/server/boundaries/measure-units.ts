@@ -1,15 +1,17 @@
-import { feature, mergeArcs } from 'topojson-client'
 import { COUNTRY_CODE } from '#kernel/teryt.ts'
-import type { UnitShape, UnitTopology } from './build-topology.ts'
 import type { Polygon } from './geometry.ts'
+import { inDegrees } from './grid.ts'
 import { type Measures, measure, placeOf } from './measure.ts'
 import type { CodedPolygons } from './place-on-map.ts'
+import type { UnitShape, UnitShapes } from './share-borders.ts'
+import { pointsOf, unite } from './unite-shapes.ts'
 
 /** Municipalities as they are drawn, before anything is put on a grid. */
 export function measureMunicipalities(features: readonly CodedPolygons[]): Map<string, Measures> {
   const polygonsByCode = new Map<string, Polygon[]>()
   for (const { code, polygons } of features) {
-    polygonsByCode.set(code, [...(polygonsByCode.get(code) ?? []), ...polygons])
+    const known = polygonsByCode.get(code)
+    polygonsByCode.set(code, known === undefined ? polygons : [...known, ...polygons])
   }
   return new Map([...polygonsByCode].map(([code, polygons]) => [code, measure(polygons)]))
 }
@@ -21,7 +23,7 @@ export function measureMunicipalities(features: readonly CodedPolygons[]): Map<s
  */
 export function measureLarger(
   municipalities: ReadonlyMap<string, Measures>,
-  units: UnitTopology,
+  units: UnitShapes,
   countyCodes: readonly string[],
 ): Map<string, Measures> {
   const drawn = new Set(units.counties.map(({ id }) => id))
@@ -32,13 +34,14 @@ export function measureLarger(
   for (const shape of units.counties) measures.set(shape.id, measureShape(shape, shape.id))
   for (const shape of units.voivodeships) if (isWhole(shape.id)) measures.set(shape.id, measureShape(shape, shape.id))
   if (isWhole('')) {
-    const country = { ...mergeArcs(units.topology, units.voivodeships), id: COUNTRY_CODE }
-    measures.set(COUNTRY_CODE, measureShape(country, ''))
+    measures.set(COUNTRY_CODE, measureShape(unite(units, units.voivodeships, COUNTRY_CODE), ''))
   }
   return measures
 
   function measureShape(shape: UnitShape, prefix: string): Measures {
-    const polygons = feature(units.topology, shape).geometry.coordinates as Polygon[]
+    const polygons = shape.arcs.map(
+      (rings): Polygon => rings.map((ring) => inDegrees(units.grid, pointsOf(units, ring))),
+    )
     return { areaKm2: areas.get(prefix) ?? 0, ...placeOf(polygons) }
   }
 }

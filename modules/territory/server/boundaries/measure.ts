@@ -39,12 +39,14 @@ export function areaKm2(polygons: Polygon[]): number {
   }, 0)
 }
 
-/** As `turn` in the plane of equal areas, without a copy of the ring or of its points: a country has millions. */
+/** As `turn` in the plane of equal areas, without a copy of the ring or of its points. */
 function ringArea(ring: Ring): number {
   let sum = 0
   const last = ring[ring.length - 1] as Position
-  let [x0, y0] = [last[0] * RADIANS, equalAreaNorth(last[1])]
-  for (const position of ring) {
+  let x0 = last[0] * RADIANS
+  let y0 = equalAreaNorth(last[1])
+  for (let index = 0; index < ring.length; index += 1) {
+    const position = ring[index] as Position
     const x = position[0] * RADIANS
     const y = equalAreaNorth(position[1])
     sum += x0 * y - x * y0
@@ -64,8 +66,9 @@ function equalAreaNorth(lat: number): number {
 
 function corners(polygons: Polygon[]): Pick<Measures, 'west' | 'south' | 'east' | 'north'> {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [outer] of polygons)
-    for (const position of outer as Ring) {
+  for (const [outer] of polygons as [Ring][])
+    for (let index = 0; index < outer.length; index += 1) {
+      const position = outer[index] as Position
       const lon = position[0]
       const lat = position[1]
       if (lon < west) west = lon
@@ -99,7 +102,8 @@ function centreOf(ring: Ring): Position {
   let twice = 0
   // The edge from the last point to the first adds nothing: both triangles of that edge have the origin as a corner.
   let [xa, ya] = [0, 0]
-  for (const position of ring) {
+  for (let index = 0; index < ring.length; index += 1) {
+    const position = ring[index] as Position
     const xb = position[0] - originX
     const yb = position[1] - originY
     const cross = xa * yb - xb * ya

@@ -11,7 +11,7 @@ import { readBoundaryFile } from './read-boundary-file.ts'
 /** Municipalities of a boundary file, placed on the map and measured. */
 export type DrawnMunicipalities = {
   measures: Map<string, Measures>
-  /** Several for a municipality of several objects. Whoever finds the common borders uses them up. */
+  /** Several for a municipality of several objects. */
   polygons: CodedPolygons[]
 }
 

@@ -45,7 +45,8 @@ function readRing(value: unknown): Ring | undefined {
 
 function readPosition(value: unknown): Position | undefined {
   if (!Array.isArray(value)) return undefined
-  const [x, y] = value as unknown[]
+  const x: unknown = value[0]
+  const y: unknown = value[1]
   if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) return undefined
   return value.length === 2 ? (value as Position) : [x, y]
 }
@@ -54,8 +55,8 @@ function readPosition(value: unknown): Position | undefined {
 function readEach<T>(value: unknown, read: (member: unknown) => T | undefined): T[] | undefined {
   if (!Array.isArray(value)) return undefined
   const members: T[] = []
-  for (const member of value) {
-    const done = read(member)
+  for (let index = 0; index < value.length; index += 1) {
+    const done = read(value[index])
     if (done === undefined) return undefined
     members.push(done)
   }

@@ -28,7 +28,7 @@ type HeldSet = { fileSha256: string; stateOn: PlainDate | null }
 /**
  * Puts a set in the place of the one of the same day, whole. Areas, neighbours and today's maps are those of the latest
  * day; a set without a day counts as of the day its file was obtained. What comes next is drawn while the database
- * writes what came before: drawing and writing take about as long.
+ * writes what came before, one statement at a time: drawing and writing take about as long.
  */
 export async function saveBoundaries(
   ctx: Ctx,
@@ -50,19 +50,15 @@ export async function saveBoundaries(
     .insertInto('territory.boundarySet')
     .values({ id: setId, ...held, isCurrent, importedAt: ctx.now })
     .execute()
-  const drawing = async () => {
-    const borders = await findBorders(polygons)
-    const [larger] = await Promise.all([
-      drawLarger(borders, measures, register),
-      isCurrent && saveNeighbours(ctx, borders),
-    ])
-    return { ...larger, counts: borders.counts }
-  }
-  const [larger] = await Promise.all([drawing(), saveMeasures(ctx, setId, measures)])
+  const [borders] = await Promise.all([findBorders(polygons), saveMeasures(ctx, setId, measures)])
+  const [larger] = await Promise.all([
+    drawLarger(borders, measures, register),
+    isCurrent && saveNeighbours(ctx, borders),
+  ])
   await saveMeasures(ctx, setId, larger.measures)
   const maps = larger.topologies.map(({ brotli, ...map }) => ({ setId, ...map, brotli: Buffer.from(brotli) }))
   await ctx.db.insertInto('territory.boundaryTopology').values(maps).execute()
-  return { setId, counts: larger.counts }
+  return { setId, counts: borders.counts }
 }
 
 async function isLatest(ctx: Ctx, { fileSha256, stateOn }: HeldSet): Promise<boolean> {

@@ -23,7 +23,10 @@ const CODE_ATTRIBUTES = [
  */
 export function unitCodes(features: readonly SourceFeature[]): (UnitCode | undefined)[] {
   let best: { found: number; codes: (UnitCode | undefined)[] } = { found: -1, codes: [] }
-  for (const attribute of CODE_ATTRIBUTES) {
+  const present = new Set(
+    features.flatMap(({ attributes }) => Object.keys(attributes).map((name) => name.toLowerCase())),
+  )
+  for (const attribute of CODE_ATTRIBUTES.filter((name) => present.has(name))) {
     const values = features.map((feature) => attributeOf(feature, attribute))
     const width = Math.max(
       0,

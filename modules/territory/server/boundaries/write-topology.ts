@@ -1,17 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
-import { quantize } from 'topojson-client'
-import { filter } from 'topojson-simplify'
-import type { GeometryCollection, Topology } from 'topojson-specification'
-import type { UnitShape, UnitTopology } from './build-topology.ts'
-import { simplifyTopology } from './simplify-topology.ts'
+import { type Grid, STEPS_PER_DEGREE } from './grid.ts'
+import type { Line, UnitShape, UnitShapes } from './share-borders.ts'
+import { simplifyLines } from './simplify-lines.ts'
 
 /** A TopoJSON ready to be sent: of the whole country ('pl') or of one voivodeship. */
 export type WrittenTopology = { scope: string; brotli: Uint8Array; size: number }
 
 /** A ten-thousandth of a degree, some 10 m, as fine as the widest zoom shows; one grid, so that all maps fit together. */
-const GRID = { scale: [0.0001, 0.0001] as [number, number], translate: [13, 48] as [number, number] }
+const STEPS_PER_CELL = 10
+const TRANSFORM = { scale: [STEPS_PER_CELL / STEPS_PER_DEGREE, STEPS_PER_CELL / STEPS_PER_DEGREE], translate: [13, 48] }
 
 /** Two steps more would save three bytes in a hundred and take twice as long. */
 const QUALITY = 5
@@ -19,7 +18,6 @@ const QUALITY = 5
 const pack = promisify(brotliCompress)
 
 type Layers = Record<string, UnitShape[]>
-type Layer = Record<string, GeometryCollection<{ name: string }>>
 
 /**
  * Writes one file for each voivodeship, with its municipalities, counties and outline, and one for the country, with
@@ -27,11 +25,13 @@ type Layer = Record<string, GeometryCollection<{ name: string }>>
  * beside the caller's own work, file by file.
  */
 export async function writeTopologies(
-  units: UnitTopology,
+  units: UnitShapes,
   nameByCode: ReadonlyMap<string, string>,
 ): Promise<WrittenTopology[]> {
-  const simplified = simplifyTopology(units.topology, ringsOf(units.municipalities))
   const { municipalities, counties, voivodeships } = units
+  const simplified = simplifyLines(units, ringsOf(municipalities))
+  await setImmediate()
+  const lines = simplified.map((line) => stepsAlong(units.grid, line))
   const within = (code: string, shapes: UnitShape[]) => shapes.filter(({ id }) => id.startsWith(code))
   await setImmediate()
   return await Promise.all([
@@ -46,19 +46,49 @@ export async function writeTopologies(
   ])
 
   async function write(scope: string, layers: Layers): Promise<WrittenTopology> {
-    const objects = Object.fromEntries(Object.entries(layers).map(([layer, shapes]) => [layer, collect(shapes)]))
-    const own = filter({ ...simplified, objects } as Topology<Layer>, () => true) // leaves out arcs of others
-    const text = Buffer.from(JSON.stringify(quantize(own as Topology<Layer>, GRID)))
+    const placeOf = new Map<number, number>() // of a line among those of this map
+    const layer = (shapes: UnitShape[]) => ({
+      type: 'GeometryCollection',
+      geometries: shapes.map(({ type, id, arcs }) => ({
+        type,
+        id,
+        properties: { name: nameByCode.get(id) ?? id },
+        arcs: arcs.map((rings) => rings.map((ring) => ring.map(own))),
+      })),
+    })
+    const own = (arc: number): number => {
+      if (arc < 0) return ~own(~arc)
+      const place = placeOf.get(arc) ?? placeOf.size
+      placeOf.set(arc, place)
+      return place
+    }
+    const objects = Object.fromEntries(Object.entries(layers).map(([name, shapes]) => [name, layer(shapes)]))
+    const arcs = [...placeOf.keys()].map((line) => lines[line])
+    const text = Buffer.from(JSON.stringify({ type: 'Topology', transform: TRANSFORM, objects, arcs }))
     const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
     return { scope, brotli: await pack(text, { params }), size: text.length }
-  }
-
-  function collect(shapes: UnitShape[]) {
-    const geometries = shapes.map((shape) => ({ ...shape, properties: { name: nameByCode.get(shape.id) ?? shape.id } }))
-    return { type: 'GeometryCollection' as const, geometries }
   }
 }
 
 function* ringsOf(shapes: UnitShape[]): Generator<number[]> {
   for (const { arcs } of shapes) for (const polygon of arcs) yield* polygon
+}
+
+/** The first cell of a line and from each to the next, as TopoJSON writes them; two at least. */
+function stepsAlong({ lon, lat }: Grid, line: Line): [number, number][] {
+  const [west, south] = TRANSFORM.translate as [number, number]
+  const steps: [number, number][] = []
+  let x0 = 0
+  let y0 = 0
+  for (let index = 0; index < line.length; index += 1) {
+    const point = line[index] as number
+    const x = Math.round(((lon[point] as number) - west * STEPS_PER_DEGREE) / STEPS_PER_CELL)
+    const y = Math.round(((lat[point] as number) - south * STEPS_PER_DEGREE) / STEPS_PER_CELL)
+    if (steps.length > 0 && x === x0 && y === y0) continue
+    steps.push([x - x0, y - y0])
+    x0 = x
+    y0 = y
+  }
+  if (steps.length === 1) steps.push([0, 0])
+  return steps
 }

@@ -8,7 +8,6 @@ import { changesBetween } from '../../shared/unit-changes.ts'
 import { rebuildBoundaries } from '../boundaries/save-boundaries.ts'
 import { decideDataset, findDataset } from '../dataset.ts'
 import { type ImportRequest, lockTerritory, readKeptFile, settle } from '../import-steps.ts'
-import { insertRows } from '../insert-rows.ts'
 import { deriveUnits } from './derive-units.ts'
 import { describeChanges } from './describe-changes.ts'
 import { heldDays, heldState, nearestDay } from './held-states.ts'
@@ -52,8 +51,7 @@ export async function importRegister(ctx: Ctx, request: ImportRequest & { synthe
   await decideDataset(ctx, synthetic ? 'demo' : 'real')
   await ctx.db.insertInto('territory.registerState').values({ stateOn, fileSha256, importedAt: ctx.now }).execute()
   const state: RegisterState = { stateOn, entries: file.entries.map(withoutRow) }
-  await insertRows(ctx, 'territory.registerEntry', state.entries)
-  await deriveUnits(ctx, nearest === undefined ? [state] : [state, nearest])
+  await deriveUnits(ctx, state, nearest === undefined ? [] : [nearest])
   await rebuildBoundaries(ctx)
   ctx.audit.touched('register-state', stateOn)
   ctx.dataChanged()
