@@ -1,9 +1,12 @@
-import type { Polygon, Position, Ring } from '../server/boundaries/geometry.ts'
+import type { Position } from '../server/boundaries/geometry.ts'
 import { voivodeshipSeat } from '../server/boundaries/voivodeship-seats.ts'
 import { VOIVODESHIP_CODES } from './small-country.ts'
 
+/** A ring as files have it. */
+export type DrawnRing = Position[]
+
 /** A municipality of the small country on the map: code with its kind, name, polygons in degrees. */
-export type Drawn = { code: string; name: string; polygons: Polygon[] }
+export type Drawn = { code: string; name: string; polygons: DrawnRing[][] }
 
 /**
  * Boundaries of the small country: at the seat of each voivodeship a square of 0.2° in which the urban municipality
@@ -13,7 +16,7 @@ export function smallMap(voivodeships: readonly string[] = VOIVODESHIP_CODES): D
   return voivodeships.flatMap((voivodeship) => {
     const [lon, lat] = voivodeshipSeat(voivodeship) ?? [19, 52]
     const town = square(lon, lat, 0.05)
-    const drawn = (tail: string, name: string, ...polygons: Polygon[]) => ({
+    const drawn = (tail: string, name: string, ...polygons: DrawnRing[][]) => ({
       code: `${voivodeship}${tail}`,
       name,
       polygons,
@@ -27,7 +30,7 @@ export function smallMap(voivodeships: readonly string[] = VOIVODESHIP_CODES): D
 }
 
 /** A closed square ring around a middle, clockwise. */
-export function square(lon: number, lat: number, half: number): Ring {
+export function square(lon: number, lat: number, half: number): DrawnRing {
   const corners: Position[] = [
     [lon - half, lat - half],
     [lon - half, lat + half],

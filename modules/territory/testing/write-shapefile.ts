@@ -1,9 +1,10 @@
 import { zipSync } from 'fflate'
 import proj4 from 'proj4'
-import type { Position, Ring } from '../server/boundaries/geometry.ts'
+import type { Position } from '../server/boundaries/geometry.ts'
+import type { DrawnRing } from './small-map.ts'
 
 /** One record of the state boundary register: a code, a name and rings in metres. */
-export type ShapeRecord = { code: string; name: string; rings: Ring[] }
+export type ShapeRecord = { code: string; name: string; rings: DrawnRing[] }
 
 const PUWG_1992 = '+proj=tmerc +lat_0=0 +lon_0=19 +k=0.9993 +x_0=500000 +y_0=-5300000 +ellps=GRS80 +units=m +no_defs'
 
@@ -66,7 +67,7 @@ function withHeader(length: number, records: ShapeRecord[]): Uint8Array {
   return bytes
 }
 
-function polygonContent(rings: Ring[]): Uint8Array {
+function polygonContent(rings: DrawnRing[]): Uint8Array {
   const points = rings.flat()
   const bytes = new Uint8Array(44 + 4 * rings.length + 16 * points.length)
   const out = view(bytes)
@@ -86,7 +87,7 @@ function polygonContent(rings: Ring[]): Uint8Array {
   return bytes
 }
 
-function writeBox(bytes: Uint8Array, at: number, rings: Ring[]): void {
+function writeBox(bytes: Uint8Array, at: number, rings: DrawnRing[]): void {
   const box = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number]
   for (const [x, y] of rings.flat()) {
     box[0] = Math.min(box[0], x)

@@ -29,7 +29,9 @@ export function combineRecords(features: CodedPolygons[]): {
 }
 
 function withoutRepeated(parts: CodedPolygons[]): CodedPolygons[] {
-  return [...new Map(parts.map((part) => [JSON.stringify(part.polygons), part])).values()]
+  const asText = ({ polygons }: CodedPolygons) =>
+    JSON.stringify(polygons.map((polygon) => polygon.map((ring) => [...ring])))
+  return [...new Map(parts.map((part) => [asText(part), part])).values()]
 }
 
 function overlap(parts: CodedPolygons[]): boolean {

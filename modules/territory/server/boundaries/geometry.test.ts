@@ -1,13 +1,16 @@
 import { geoArea, geoContains } from 'd3-geo'
 import { describe, expect, test } from 'vitest'
-import { square } from '../../testing/small-map.ts'
-import { groupRings, type Polygon, type Ring, turn } from './geometry.ts'
+import { type DrawnRing, square as drawnSquare } from '../../testing/small-map.ts'
+import { groupRings, type Polygon, positionAt, type Ring, ringOf, turn } from './geometry.ts'
 import { areaKm2, labelPoint, measure } from './measure.ts'
 
-const reversed = (ring: Ring): Ring => [...ring].reverse()
+const square = (lon: number, lat: number, half: number): Ring => ringOf(drawnSquare(lon, lat, half))
+const positions = (ring: Ring): DrawnRing =>
+  Array.from({ length: ring.length / 2 }, (_, place) => positionAt(ring, place))
+const reversed = (ring: Ring): Ring => ringOf(positions(ring).reverse())
 /** As d3 draws a polygon: its outer ring clockwise, its holes against it. */
-const forD3 = (polygon: Polygon): Polygon =>
-  polygon.map((ring, index) => (turn(ring) > 0 === (index === 0) ? reversed(ring) : ring))
+const forD3 = (polygon: Polygon): DrawnRing[] =>
+  polygon.map((ring, index) => positions(turn(ring) > 0 === (index === 0) ? reversed(ring) : ring))
 const SPHERE_KM2 = 6371.0072 ** 2
 
 describe('pierścienie', () => {
@@ -28,12 +31,12 @@ describe('pierścienie', () => {
   })
 
   test('dziura, która dotyka otoczki, pozostaje dziurą', () => {
-    const touching: Ring = [
+    const touching = ringOf([
       [18, 52],
       [18.5, 52.3],
       [18.5, 51.7],
       [18, 52],
-    ]
+    ])
     expect(groupRings([outer, touching])).toHaveLength(1)
   })
 })

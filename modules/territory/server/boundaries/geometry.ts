@@ -1,38 +1,53 @@
 /** Longitude and latitude, or metres of a projection before they are placed on the map. */
 export type Position = [number, number]
-export type Ring = Position[]
+/**
+ * Positions one after another, two numbers each, the last position equal to the first. A country has a hundred thousand
+ * of them and the state register millions: as objects they would take four times the room, and much of the time of an
+ * import would go into carrying them about.
+ */
+export type Ring = Float64Array
 /** An outer ring and its holes. */
 export type Polygon = Ring[]
 
 /** One object of a boundary file: its attributes as they stand and its polygons. */
 export type SourceFeature = { attributes: Record<string, unknown>; polygons: Polygon[] }
 
-// A country has a hundred thousand points, the state register millions, and most loops over them run before they are
-// compiled, when each step of `for … of` and each pair taken apart is an object to be thrown away: hence the indexes.
+/** The ring of a list of positions. */
+export function ringOf(positions: readonly (readonly number[])[]): Ring {
+  return Float64Array.from(positions.flatMap(([x, y]) => [x as number, y as number]))
+}
+
+/** A position of a ring by its place. */
+export function positionAt(ring: Ring, place: number): Position {
+  return [ring[2 * place] as number, ring[2 * place + 1] as number]
+}
 
 /** Twice the signed area of a ring in its own plane; positive when it runs against the clock. */
 export function turn(ring: Ring): number {
   let sum = 0
-  let last = ring[ring.length - 1] as Position
-  for (let index = 0; index < ring.length; index += 1) {
-    const next = ring[index] as Position
-    sum += last[0] * next[1] - next[0] * last[1]
-    last = next
+  let x0 = ring[ring.length - 2] as number
+  let y0 = ring[ring.length - 1] as number
+  for (let at = 0; at < ring.length; at += 2) {
+    const x = ring[at] as number
+    const y = ring[at + 1] as number
+    sum += x0 * y - x * y0
+    x0 = x
+    y0 = y
   }
   return sum
 }
 
 /** Whether a point lies within a ring, by the even-odd rule. */
-export function ringHolds(ring: Ring, point: Position): boolean {
-  const x = point[0]
-  const y = point[1]
+export function ringHolds(ring: Ring, [x, y]: Position): boolean {
   let inside = false
-  let last = ring[ring.length - 1] as Position
-  for (let index = 0; index < ring.length; index += 1) {
-    const next = ring[index] as Position
-    const meetsLevel = next[1] > y !== last[1] > y
-    if (meetsLevel && x < ((last[0] - next[0]) * (y - next[1])) / (last[1] - next[1]) + next[0]) inside = !inside
-    last = next
+  let x0 = ring[ring.length - 2] as number
+  let y0 = ring[ring.length - 1] as number
+  for (let at = 0; at < ring.length; at += 2) {
+    const x1 = ring[at] as number
+    const y1 = ring[at + 1] as number
+    if (y1 > y !== y0 > y && x < ((x0 - x1) * (y - y1)) / (y0 - y1) + x1) inside = !inside
+    x0 = x1
+    y0 = y1
   }
   return inside
 }
@@ -61,7 +76,8 @@ export function groupRings(rings: Ring[]): Polygon[] {
 
 /** Rings of one object may touch, so one vertex on the border must not decide. */
 function mostlyWithin(ring: Ring, larger: Ring): boolean {
-  const step = Math.max(1, Math.floor(ring.length / 9))
-  const sample = ring.filter((_, index) => index % step === 0)
+  const positions = ring.length / 2
+  const step = Math.max(1, Math.floor(positions / 9))
+  const sample = Array.from({ length: Math.ceil(positions / step) }, (_, index) => positionAt(ring, index * step))
   return sample.filter((point) => ringHolds(larger, point)).length * 2 > sample.length
 }

@@ -1,4 +1,4 @@
-import type { Polygon, Position, Ring } from './geometry.ts'
+import type { Polygon, Ring } from './geometry.ts'
 
 /** A hundred-thousandth of a degree, a metre: neighbours measured apart still meet in the same points. */
 export const STEPS_PER_DEGREE = 100_000
@@ -29,20 +29,21 @@ export function putOnGrid(objects: readonly Polygon[][]): { grid: Grid; objects:
   return { grid: register, objects: onGrid }
 }
 
-/** Points as positions in degrees. */
-export function inDegrees({ lon, lat }: Grid, points: Int32Array): Position[] {
-  const positions: Position[] = []
+/** A ring by the numbers of its points, in degrees. */
+export function inDegrees({ lon, lat }: Grid, points: Int32Array): Ring {
+  const ring = new Float64Array(2 * points.length)
   for (let index = 0; index < points.length; index += 1) {
     const point = points[index] as number
-    positions.push([(lon[point] as number) / STEPS_PER_DEGREE, (lat[point] as number) / STEPS_PER_DEGREE])
+    ring[2 * index] = (lon[point] as number) / STEPS_PER_DEGREE
+    ring[2 * index + 1] = (lat[point] as number) / STEPS_PER_DEGREE
   }
-  return positions
+  return ring
 }
 
 function countPoints(objects: readonly Polygon[][]): number {
-  let points = 0
-  for (const polygons of objects) for (const polygon of polygons) for (const ring of polygon) points += ring.length
-  return points
+  let numbers = 0
+  for (const polygons of objects) for (const polygon of polygons) for (const ring of polygon) numbers += ring.length
+  return numbers / 2
 }
 
 /** A grid that still takes points, with the places where their numbers are found. */
@@ -54,11 +55,9 @@ function emptyRegister(room: number): GridRegister {
   return { lon: new Int32Array(room), lat: new Int32Array(room), places, held: 0 }
 }
 
-/** The number of a position's point; the next one for a point not met before. */
-function numberOf(register: GridRegister, position: Position): number {
+/** The number of the point at so many steps; the next one for a point not met before. */
+function numberOf(register: GridRegister, lon: number, lat: number): number {
   const { places } = register
-  const lon = Math.round(position[0] * STEPS_PER_DEGREE)
-  const lat = Math.round(position[1] * STEPS_PER_DEGREE)
   const last = places.length - 1
   for (let place = scatter(lon, lat) & last; ; place = (place + 1) & last) {
     const point = places[place] as number
@@ -80,10 +79,12 @@ function scatter(lon: number, lat: number): number {
 }
 
 function ringOnGrid(register: GridRegister, ring: Ring): GridRing {
-  const points = new Int32Array(ring.length)
+  const points = new Int32Array(ring.length / 2)
   let kept = 0
-  for (let index = 0; index < ring.length; index += 1) {
-    const point = numberOf(register, ring[index] as Position)
+  for (let at = 0; at < ring.length; at += 2) {
+    const lon = Math.round((ring[at] as number) * STEPS_PER_DEGREE)
+    const lat = Math.round((ring[at + 1] as number) * STEPS_PER_DEGREE)
+    const point = numberOf(register, lon, lat)
     if (kept > 0 && points[kept - 1] === point) continue
     points[kept] = point
     kept += 1

@@ -1,4 +1,4 @@
-import { type Polygon, type Position, polygonHolds, type Ring } from './geometry.ts'
+import { type Polygon, type Position, polygonHolds, positionAt, type Ring } from './geometry.ts'
 
 /** What is kept of a boundary beside its shape. */
 export type Measures = {
@@ -39,16 +39,14 @@ export function areaKm2(polygons: Polygon[]): number {
   }, 0)
 }
 
-/** As `turn` in the plane of equal areas, without a copy of the ring or of its points. */
+/** As `turn` in the plane of equal areas, without a copy of the ring. */
 function ringArea(ring: Ring): number {
   let sum = 0
-  const last = ring[ring.length - 1] as Position
-  let x0 = last[0] * RADIANS
-  let y0 = equalAreaNorth(last[1])
-  for (let index = 0; index < ring.length; index += 1) {
-    const position = ring[index] as Position
-    const x = position[0] * RADIANS
-    const y = equalAreaNorth(position[1])
+  let x0 = (ring[ring.length - 2] as number) * RADIANS
+  let y0 = equalAreaNorth(ring[ring.length - 1] as number)
+  for (let at = 0; at < ring.length; at += 2) {
+    const x = (ring[at] as number) * RADIANS
+    const y = equalAreaNorth(ring[at + 1] as number)
     sum += x0 * y - x * y0
     x0 = x
     y0 = y
@@ -67,10 +65,9 @@ function equalAreaNorth(lat: number): number {
 function corners(polygons: Polygon[]): Pick<Measures, 'west' | 'south' | 'east' | 'north'> {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const [outer] of polygons as [Ring][])
-    for (let index = 0; index < outer.length; index += 1) {
-      const position = outer[index] as Position
-      const lon = position[0]
-      const lat = position[1]
+    for (let at = 0; at < outer.length; at += 2) {
+      const lon = outer[at] as number
+      const lat = outer[at + 1] as number
       if (lon < west) west = lon
       if (lon > east) east = lon
       if (lat < south) south = lat
@@ -96,16 +93,16 @@ function largestOf(polygons: Polygon[]): Polygon {
 }
 
 function centreOf(ring: Ring): Position {
-  const [originX, originY] = ring[0] as Position // near numbers keep their digits when multiplied
+  const [originX, originY] = positionAt(ring, 0) // near numbers keep their digits when multiplied
   let x = 0
   let y = 0
   let twice = 0
   // The edge from the last point to the first adds nothing: both triangles of that edge have the origin as a corner.
-  let [xa, ya] = [0, 0]
-  for (let index = 0; index < ring.length; index += 1) {
-    const position = ring[index] as Position
-    const xb = position[0] - originX
-    const yb = position[1] - originY
+  let xa = 0
+  let ya = 0
+  for (let at = 0; at < ring.length; at += 2) {
+    const xb = (ring[at] as number) - originX
+    const yb = (ring[at + 1] as number) - originY
     const cross = xa * yb - xb * ya
     x += (xa + xb) * cross
     y += (ya + yb) * cross
@@ -118,7 +115,7 @@ function centreOf(ring: Ring): Position {
 
 function widestStretch(polygon: Polygon): Position {
   const { south, north } = corners([polygon])
-  let widest = { width: -1, point: (polygon[0] as Ring)[0] as Position }
+  let widest = { width: -1, point: positionAt(polygon[0] as Ring, 0) }
   for (let line = 1; line <= SCANLINES; line += 1) {
     const lat = south + ((north - south) * line) / (SCANLINES + 1)
     const crossings = polygon.flatMap((ring) => crossingsAt(ring, lat)).sort((a, b) => a - b)
@@ -131,8 +128,14 @@ function widestStretch(polygon: Polygon): Position {
 }
 
 function crossingsAt(ring: Ring, lat: number): number[] {
-  return ring.flatMap(([x1, y1], index) => {
-    const [x0, y0] = ring.at(index - 1) as Position
-    return y1 > lat === y0 > lat ? [] : [x0 + ((lat - y0) * (x1 - x0)) / (y1 - y0)]
-  })
+  const crossings: number[] = []
+  let [x0, y0] = positionAt(ring, ring.length / 2 - 1)
+  for (let at = 0; at < ring.length; at += 2) {
+    const x1 = ring[at] as number
+    const y1 = ring[at + 1] as number
+    if (y1 > lat !== y0 > lat) crossings.push(x0 + ((lat - y0) * (x1 - x0)) / (y1 - y0))
+    x0 = x1
+    y0 = y1
+  }
+  return crossings
 }

@@ -2,7 +2,7 @@ import proj4 from 'proj4'
 import type { ImportProblem } from '#kernel/import-report.ts'
 import { formatNumber } from '#kernel/polish-number.ts'
 import { listSome } from '../list-some.ts'
-import type { Polygon, Position, Ring } from './geometry.ts'
+import { type Polygon, type Position, positionAt, type Ring } from './geometry.ts'
 import { DISTANT_KM, distanceFromSeatKm } from './voivodeship-seats.ts'
 
 /** An object of the file with its municipality's code. */
@@ -42,9 +42,7 @@ export function placeOnMap(
 const unchanged = (position: Position) => position
 
 function placeRing(ring: Ring, { place }: Way): void {
-  ring.forEach((position, index) => {
-    ring[index] = place(position)
-  })
+  for (let index = 0; 2 * index < ring.length; index += 1) ring.set(place(positionAt(ring, index)), 2 * index)
 }
 
 function waysOf(features: CodedPolygons[]): Way[] {
@@ -106,15 +104,14 @@ function distanceKm(code: string, position: Position): number {
 }
 
 function isRingInPoland(ring: Ring): boolean {
-  for (let index = 0; index < ring.length; index += 1) {
-    const position = ring[index] as Position
-    const lon = position[0]
-    const lat = position[1]
+  for (let at = 0; at < ring.length; at += 2) {
+    const lon = ring[at] as number
+    const lat = ring[at + 1] as number
     if (!(lon > POLAND.west && lon < POLAND.east && lat > POLAND.south && lat < POLAND.north)) return false
   }
   return true
 }
 
 function firstPoint({ polygons }: CodedPolygons): Position {
-  return polygons[0]?.[0]?.[0] as Position
+  return positionAt(polygons[0]?.[0] as Ring, 0)
 }

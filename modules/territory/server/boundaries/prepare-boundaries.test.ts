@@ -9,9 +9,9 @@ import { describe, expect, test } from 'vitest'
 import { deriveHistory } from '../../shared/history.ts'
 import { type PreparedWhole, prepareWhole } from '../../testing/prepare-whole.ts'
 import { smallCountry } from '../../testing/small-country.ts'
-import { type Drawn, geoJson, moved, smallMap, square } from '../../testing/small-map.ts'
+import { type Drawn, type DrawnRing, geoJson, moved, smallMap, square } from '../../testing/small-map.ts'
 import { layer, prgZip, toMetres } from '../../testing/write-shapefile.ts'
-import type { Position, Ring } from './geometry.ts'
+import type { Position } from './geometry.ts'
 
 const { units } = deriveHistory([{ stateOn: '2024-01-01', entries: smallCountry('2024-01-01') }])
 const register = {
@@ -106,7 +106,7 @@ describe('granice z pliku', () => {
   test('kilka obiektów jednej gminy łączy się w jeden, a powtórzony liczy raz', async () => {
     const map = smallMap()
     const whole = map[2] as Drawn
-    const half = (from: number, to: number): Ring =>
+    const half = (from: number, to: number): DrawnRing =>
       [from, from, to, to, from].map((lon, index) => [lon, index === 1 || index === 2 ? 51.2 : 51])
     const [west, east] = [half(17.1, 17.2), half(17.2, 17.3)]
     const halves = [

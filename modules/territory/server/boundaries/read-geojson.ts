@@ -1,5 +1,5 @@
 import { DOWNLOAD_AGAIN, type Read, wholeFile } from '#platform/exchange/file-problem.ts'
-import type { Polygon, Position, Ring, SourceFeature } from './geometry.ts'
+import type { Polygon, Ring, SourceFeature } from './geometry.ts'
 import type { BoundaryFile } from './read-boundary-file.ts'
 
 /** Reads a GeoJSON collection without trusting any of it. Objects that are not areas are counted, not guessed at. */
@@ -39,24 +39,26 @@ function readPolygons(coordinates: unknown): Polygon[] | undefined {
 }
 
 function readRing(value: unknown): Ring | undefined {
-  const ring = readEach(value, readPosition)
-  return ring !== undefined && ring.length >= 4 ? ring : undefined
-}
-
-function readPosition(value: unknown): Position | undefined {
-  if (!Array.isArray(value)) return undefined
-  const x: unknown = value[0]
-  const y: unknown = value[1]
-  if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) return undefined
-  return value.length === 2 ? (value as Position) : [x, y]
+  if (!Array.isArray(value) || value.length < 4) return undefined
+  const ring = new Float64Array(2 * value.length)
+  for (let index = 0; index < value.length; index += 1) {
+    const position: unknown = value[index]
+    if (!Array.isArray(position)) return undefined
+    const x: unknown = position[0]
+    const y: unknown = position[1]
+    if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) return undefined
+    ring[2 * index] = x
+    ring[2 * index + 1] = y
+  }
+  return ring
 }
 
 /** All members read, or nothing when one of them cannot be. */
 function readEach<T>(value: unknown, read: (member: unknown) => T | undefined): T[] | undefined {
   if (!Array.isArray(value)) return undefined
   const members: T[] = []
-  for (let index = 0; index < value.length; index += 1) {
-    const done = read(value[index])
+  for (const member of value) {
+    const done = read(member)
     if (done === undefined) return undefined
     members.push(done)
   }

@@ -1,7 +1,7 @@
 import type { openShp } from 'shapefile'
 import { DOWNLOAD_AGAIN, type Read, wholeFile } from '#platform/exchange/file-problem.ts'
 import { listZip, unpack, type ZipEntry } from '#platform/exchange/read-zip.ts'
-import { groupRings, type Ring, type SourceFeature } from './geometry.ts'
+import { groupRings, ringOf, type SourceFeature } from './geometry.ts'
 import type { BoundaryFile } from './read-boundary-file.ts'
 
 /** The state's register of municipalities with full detail unpacks to a few hundred megabytes. */
@@ -70,6 +70,6 @@ type Shape = Awaited<ReturnType<Awaited<ReturnType<typeof openShp>>['read']>>['v
 function toFeature(shape: Shape | null, attributes: Record<string, unknown>): SourceFeature | undefined {
   if (shape?.type !== 'Polygon' && shape?.type !== 'MultiPolygon') return undefined
   // The reader has grouped rings by direction, which is wrong when axes are swapped; they are grouped anew.
-  const rings = (shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat()) as Ring[]
-  return { attributes, polygons: groupRings(rings.filter((ring) => ring.length >= 4)) }
+  const rings = (shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat()) as number[][][]
+  return { attributes, polygons: groupRings(rings.filter(({ length }) => length >= 4).map(ringOf)) }
 }

@@ -3,9 +3,9 @@ import { merge, neighbors } from 'topojson-client'
 import { topology } from 'topojson-server'
 import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification'
 import { expect, test } from 'vitest'
-import { type Position, turn } from './geometry.ts'
+import type { Drawn, DrawnRing } from '../../testing/small-map.ts'
+import { type Position, ringOf, turn } from './geometry.ts'
 import { turnOnGrid } from './grid.ts'
-import type { CodedPolygons } from './place-on-map.ts'
 import { type SharedBorders, shareBorders, type UnitShape } from './share-borders.ts'
 import { pointsOf, uniteByCode } from './unite-shapes.ts'
 
@@ -46,7 +46,7 @@ function side(from: [number, number], to: [number, number], map: Cells): Positio
 }
 
 /** The ring of a cell, from any of its points and in either direction, as files have them. */
-function cellRing(column: number, row: number, map: Cells): Position[] {
+function cellRing(column: number, row: number, map: Cells): DrawnRing {
   const ring = [
     ...side([column, row], [column + 1, row], map),
     ...side([column + 1, row], [column + 1, row + 1], map).slice(1),
@@ -63,9 +63,18 @@ function cellRing(column: number, row: number, map: Cells): Position[] {
   return [...open, open[0] as Position]
 }
 
-function drawn(map: Cells): { features: CodedPolygons[]; adjacent: Set<string> } {
+type Feature = Pick<Drawn, 'code' | 'polygons'>
+
+/** The common borders of features as files have them. */
+function bordersOf(features: readonly Feature[]): SharedBorders {
+  return shareBorders(
+    features.map(({ code, polygons }) => ({ code, polygons: polygons.map((polygon) => polygon.map(ringOf)) })),
+  )
+}
+
+function drawn(map: Cells): { features: Feature[]; adjacent: Set<string> } {
   const { across, unitOf } = map
-  const features = unitOf.flatMap((unit, place): CodedPolygons[] => {
+  const features = unitOf.flatMap((unit, place): Feature[] => {
     const ring = cellRing(place % across, Math.floor(place / across), map)
     return unit === 0 ? [] : [{ code: codeOf(unit), polygons: [[ring]] }]
   })
@@ -83,13 +92,13 @@ const landOf = (borders: SharedBorders, { arcs }: UnitShape) =>
   -arcs.flat().reduce((sum, ring) => sum + turnOf(borders, ring), 0)
 
 /** The same by the library, over the same whole steps; it wants outer rings to run one way. */
-function byLibrary(features: CodedPolygons[]): { lines: number; landOf: (code: string) => number } {
+function byLibrary(features: readonly Feature[]): { lines: number; landOf: (code: string) => number } {
   const steps = (position: Position) => position.map((degrees) => Math.round(degrees / STEP))
   const collection = {
     type: 'FeatureCollection' as const,
     features: features.map(({ code, polygons }) => {
       const coordinates = polygons.map((rings) =>
-        rings.map((ring) => (turn(ring) > 0 ? [...ring].reverse() : ring).map(steps)),
+        rings.map((ring) => (turn(ringOf(ring)) > 0 ? [...ring].reverse() : ring).map(steps)),
       )
       return {
         type: 'Feature' as const,
@@ -104,8 +113,8 @@ function byLibrary(features: CodedPolygons[]): { lines: number; landOf: (code: s
     lines: made.arcs.length,
     landOf: (code) => {
       const members = made.objects.units.geometries.filter(({ id }) => id === code) as MultiPolygon[]
-      const polygons = merge(made, members).coordinates as Position[][][]
-      return polygons.flat().reduce((sum, ring) => sum - turn(ring), 0)
+      const rings = merge(made, members).coordinates.flat()
+      return rings.reduce((sum, ring) => sum - turn(ringOf(ring)), 0)
     },
   }
 }
@@ -115,7 +124,7 @@ test('wspólne linie dowolnej mapy są te same i dają te same gminy, co u bibli
   fc.assert(
     fc.property(cells, (map) => {
       const { features, adjacent } = drawn(map)
-      const borders = shareBorders(features)
+      const borders = bordersOf(features)
       const library = byLibrary(features)
       expect(borders.lines.length).toBe(library.lines)
       const used = new Map<number, number>()
@@ -158,7 +167,7 @@ test('wspólne linie dowolnej mapy są te same i dają te same gminy, co u bibli
 })
 
 /** A square by its south-western corner and side, in thousandths of a degree. */
-const square = (column: number, row: number, size: number): Position[] => {
+const square = (column: number, row: number, size: number): DrawnRing => {
   const [west, south, long] = [19 + column * CELL, 52 + row * CELL, size * CELL]
   return [
     [west, south],
@@ -170,7 +179,7 @@ const square = (column: number, row: number, size: number): Position[] => {
 }
 
 test('miasto w środku gminy ma z nią jedną wspólną linię, choć żadna inna granica jej nie dotyka', () => {
-  const borders = shareBorders([
+  const borders = bordersOf([
     { code: '020101', polygons: [[square(1, 1, 1).reverse()]] },
     { code: '020102', polygons: [[square(0, 0, 3), square(1, 1, 1)]] },
   ])
@@ -183,7 +192,7 @@ test('punkt obok punktu i pierścień, który znika na siatce, nie psują granic
   const [first, ...others] = square(0, 0, 1) as [Position, ...Position[]]
   const near: Position = [first[0] + STEP / 10, first[1] - STEP / 10]
   const speck = square(5, 5, 0.001)
-  const borders = shareBorders([
+  const borders = bordersOf([
     { code: '020101', polygons: [[[first, near, ...others]], [speck]] },
     { code: '020102', polygons: [[speck]] },
   ])
@@ -192,7 +201,7 @@ test('punkt obok punktu i pierścień, który znika na siatce, nie psują granic
 })
 
 test('dwie gminy narysowane w tym samym miejscu zostają obie, a ich wspólny obszar nie znika z powiatu', () => {
-  const borders = shareBorders([
+  const borders = bordersOf([
     { code: '020101', polygons: [[square(0, 0, 1)]] },
     { code: '020102', polygons: [[square(0, 0, 1)]] },
   ])
