@@ -63,7 +63,8 @@ function withoutSmallBends(grid: Grid, line: Line): Line {
   const bends = new Float64Array(line.length).fill(Infinity) // the ends stay
   for (let middle = 1; middle + 1 < kept.length; middle += 1) bends[middle] = bendM2(grid, kept, middle)
   let held = kept.length
-  for (let smallest = smallestOf(bends, held); (bends[smallest] as number) < SMALLEST_BEND_M2; ) {
+  let smallest = smallestOf(bends, held)
+  while ((bends[smallest] as number) < SMALLEST_BEND_M2) {
     kept.copyWithin(smallest, smallest + 1, held)
     bends.copyWithin(smallest, smallest + 1, held)
     held -= 1
