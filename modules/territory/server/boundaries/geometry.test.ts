@@ -1,7 +1,8 @@
 import { geoArea, geoContains } from 'd3-geo'
 import { describe, expect, test } from 'vitest'
 import { type DrawnRing, square as drawnSquare } from '../../testing/small-map.ts'
-import { groupRings, type Polygon, positionAt, type Ring, ringOf, turn } from './geometry.ts'
+import { type Polygon, positionAt, type Ring, ringOf, turn } from './geometry.ts'
+import { groupRings } from './group-rings.ts'
 import { areaKm2, labelPoint, measure } from './measure.ts'
 
 const square = (lon: number, lat: number, half: number): Ring => ringOf(drawnSquare(lon, lat, half))
@@ -38,6 +39,19 @@ describe('pierścienie', () => {
       [18, 52],
     ])
     expect(groupRings([outer, touching])).toHaveLength(1)
+  })
+
+  test('dziura, której wszystkie wierzchołki leżą na otoczce, też pozostaje dziurą, choć obok jest druga część', () => {
+    const inscribed = ringOf([
+      [18, 52],
+      [19, 53],
+      [20, 52],
+      [19, 51],
+      [18, 52],
+    ])
+    const apart = square(25, 52, 0.3)
+    for (const turned of [inscribed, reversed(inscribed)])
+      expect(groupRings([apart, turned, outer]).map((polygon) => polygon.length)).toEqual([2, 1])
   })
 })
 

@@ -56,28 +56,3 @@ export function ringHolds(ring: Ring, [x, y]: Position): boolean {
 export function polygonHolds([outer, ...holes]: Polygon, point: Position): boolean {
   return ringHolds(outer as Ring, point) && !holes.some((hole) => ringHolds(hole, point))
 }
-
-/**
- * Groups loose rings into polygons by which lies in which, whatever way they run. A shapefile tells outer rings from
- * holes by their direction alone, and swapping its axes turns every ring round.
- */
-export function groupRings(rings: Ring[]): Polygon[] {
-  const byArea = [...rings].sort((a, b) => Math.abs(turn(b)) - Math.abs(turn(a)))
-  const polygons: { ring: Ring; polygon: Polygon }[] = []
-  byArea.forEach((ring, index) => {
-    const around = byArea.slice(0, index).filter((larger) => mostlyWithin(ring, larger))
-    const isHole = around.length % 2 === 1
-    const host = isHole ? polygons.find((known) => known.ring === around.at(-1)) : undefined
-    if (host === undefined) polygons.push({ ring, polygon: [ring] })
-    else host.polygon.push(ring)
-  })
-  return polygons.map(({ polygon }) => polygon)
-}
-
-/** Rings of one object may touch, so one vertex on the border must not decide. */
-function mostlyWithin(ring: Ring, larger: Ring): boolean {
-  const positions = ring.length / 2
-  const step = Math.max(1, Math.floor(positions / 9))
-  const sample = Array.from({ length: Math.ceil(positions / step) }, (_, index) => positionAt(ring, index * step))
-  return sample.filter((point) => ringHolds(larger, point)).length * 2 > sample.length
-}

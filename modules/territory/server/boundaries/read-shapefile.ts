@@ -1,7 +1,8 @@
 import type { openShp } from 'shapefile'
 import { DOWNLOAD_AGAIN, type Read, wholeFile } from '#platform/exchange/file-problem.ts'
 import { listZip, unpack, type ZipEntry } from '#platform/exchange/read-zip.ts'
-import { groupRings, ringOf, type SourceFeature } from './geometry.ts'
+import { ringOf, type SourceFeature } from './geometry.ts'
+import { groupRings } from './group-rings.ts'
 import type { BoundaryFile } from './read-boundary-file.ts'
 
 /** The state's register of municipalities with full detail unpacks to a few hundred megabytes. */

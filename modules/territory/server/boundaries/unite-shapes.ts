@@ -1,5 +1,6 @@
-import { groupRings, type Ring } from './geometry.ts'
+import type { Ring } from './geometry.ts'
 import { inDegrees, turnOnGrid } from './grid.ts'
+import { groupRings } from './group-rings.ts'
 import type { BorderLines, Line, UnitShape } from './share-borders.ts'
 
 /** One shape for each code cut to so many digits; a shape that is alone stays as it is. */
