@@ -6,14 +6,25 @@ import type { MunicipalityKind } from '#modules/territory/shared/territorial-uni
 import type { IndicatorMap } from '../shared/answers.ts'
 import { valueInWords } from './figures.ts'
 
-/** The answer of the page in two sentences: the whole, then its two ends. */
+/** The answer of the page in two sentences at most: the whole, then its two ends. */
 export function regionInWords(map: IndicatorMap, voivodeship: string): string[] {
   const { indicator, year, scopeValue, withValue } = map
   if (year === null) return [indicator.says]
   const place = voivodeshipName(voivodeship, 'locative')
   const whole = scopeValue === null ? [] : [`W ${place}, ${year} r.: ${valueInWords(scopeValue, indicator)}.`]
-  if (withValue < 2) return whole.map(typographic)
-  return [...whole, endsInWords(map)].map(typographic)
+  if (withValue > 1) return [...whole, endsInWords(map)].map(typographic)
+  return (whole.length > 0 ? whole : [fewInWords(map, voivodeship)]).map(typographic)
+}
+
+/** Where one gmina or none has a figure, and the whole has none: not delivered, or hidden because it is small. */
+function fewInWords({ year, values, names, kinds, indicator }: IndicatorMap, voivodeship: string): string {
+  const place = values.findIndex((value) => value !== null)
+  if (place < 0) {
+    const whole = voivodeshipName(voivodeship, 'genitive')
+    return `Za ${year} r. nie ma liczby, którą można pokazać, ani dla ${whole}, ani dla żadnej z jego gmin.`
+  }
+  const only = municipalityName(names[place] ?? '', kindAt(kinds, place), 'nominative')
+  return `Za ${year} r. jedyna liczba, którą można pokazać: ${only}, ${valueInWords(values[place] as number, indicator)}.`
 }
 
 /** "Najwyższa wartość jest w gminie A (24,8), najniższa w gminie B (17,9)." Ties are told as shown. */

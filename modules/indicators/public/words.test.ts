@@ -102,6 +102,16 @@ test('odpowiedź regionu podaje całość i oba końce, także przy równych war
   expect(said([20, null, null, null, null])).toBe(whole)
 })
 
+test('gdy całość jest ukryta albo nieznana, odpowiedź regionu mówi, ile liczb zostało', () => {
+  const said = (values: (number | null)[]) =>
+    plain(regionInWords({ ...mapOf(values, ['A', 'B']), scopeValue: null }, 'nadborskie').join(' '))
+  expect(said([null, null])).toBe(
+    'Za 2024 r. nie ma liczby, którą można pokazać, ani dla województwa nadborskiego, ani dla żadnej z jego gmin.',
+  )
+  expect(said([null, 20])).toBe('Za 2024 r. jedyna liczba, którą można pokazać: gmina B, 20,0% ludności.')
+  expect(said([24, 20])).toBe('Najwyższa wartość jest w gminie A (24,0), najniższa w gminie B (20,0).')
+})
+
 test('adres regionu wybiera wskaźnik i rok, a czego nie zna, zastępuje i mówi o tym', () => {
   const entry = (code: string, years: number[]) => ({ code, years }) as unknown as IndicatorEntry
   const indicators = [entry('population', [2015, 2024]), entry('share-65-plus', [2024]), entry('pusty', [])]

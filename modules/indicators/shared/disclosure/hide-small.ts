@@ -20,13 +20,13 @@ type Share = {
   parts: number
   /** How many counts are hidden that no lower sum pins down. */
   counts: number
-  /** True where one of these was small once and is not now. */
-  isCorrected: boolean
+  /** True where a hidden count below was another once: whoever kept a sum from then may know by how much it changed. */
+  hasChanged: boolean
   /** True where one of these was shown once and is hidden now. */
   wasShown: boolean
-  /** Per column: what these counts make together. */
+  /** Per column: what the hidden counts make together. */
   free: number[]
-  /** Per column: what is shown. */
+  /** Per column: what is shown, or protects nothing. */
   shown: number[]
 }
 
@@ -37,6 +37,8 @@ type Share = {
  * 2. A sum is shown only while each hidden count in it may still be anything from 1 to the threshold less one, also
  *    for a reader who knows this rule. Otherwise the sum is hidden too, and takes part in the sum above.
  * 3. A sum above a count that was shown once and is hidden now is hidden: two states of it would give the difference.
+ * 4. A hidden count that has changed, and every sum above it, protects nothing: a sum is shown only if the others in it
+ *    would do by themselves. Otherwise sums shown in one state could be set against others shown in a later one.
  *
  * Sums give way, never neighbours. What was shown of a municipality can then be shown for ever, in whatever order the
  * municipalities deliver, and a later state does not reveal what an earlier one hid. Missing parts protect nothing:
@@ -59,39 +61,39 @@ export function hiddenPlaces(frame: Frame, columns: readonly ProtectedColumn[], 
     if (made === null) return isKnown(place) ? settleLowest(place) : null
     if (!isKnown(place)) return made
     const isFew = columns.some(({ values }) => isSmall(values[place] as number, threshold))
-    if (!isFew && (made.parts === 0 || leavesRoom(place, made))) return whollyShown(place)
+    const nothingHidden = made.parts === 0 && !made.hasChanged
+    if (!isFew && (nothingHidden || leavesRoom(place, made))) return { ...known(place), hasChanged: made.hasChanged }
     hidden[place] = 1
     // A figure of its own that disagrees with its parts, all of which are shown, stands for itself.
-    return made.parts === 0 ? settleLowest(place) : { ...made, parts: 1 }
+    if (nothingHidden) return settleLowest(place)
+    return made.hasChanged ? { ...known(place), hasChanged: true, wasShown: made.wasShown } : { ...made, parts: 1 }
   }
 
   function settleLowest(place: number): Share {
     const states = columns.map(({ values, history }) => [...(history.get(place) ?? []), values[place] as number])
     const firstSmall = states.map((counts) => counts.findIndex((count) => isSmall(count, threshold)))
-    if (firstSmall.every((first) => first < 0)) return whollyShown(place)
+    if (firstSmall.every((first) => first < 0)) return known(place)
     hidden[place] = 1
     const before = states.flatMap((counts, column) =>
       // Of several columns nobody knows which state of one stood beside which state of another.
       columns.length > 1 ? counts.slice(0, -1) : counts.slice(0, firstSmall[column]),
     )
-    return {
-      parts: 1,
-      counts: 1,
-      isCorrected: !columns.some(({ values }) => isSmall(values[place] as number, threshold)),
-      wasShown: before.some((count) => !Number.isNaN(count)),
-      free: columns.map(({ values }) => orZero(values[place] as number)),
-      shown: columns.map(() => 0),
-    }
+    const wasShown = before.some((count) => !Number.isNaN(count))
+    const hasChanged = states.some((counts) => counts.some((count) => !Number.isNaN(count) && count !== counts.at(-1)))
+    if (hasChanged) return { ...known(place), hasChanged, wasShown }
+    const free = columns.map(({ values }) => orZero(values[place] as number))
+    return { parts: 1, counts: 1, hasChanged, wasShown, free, shown: columns.map(() => 0) }
   }
 
-  function whollyShown(place: number): Share {
+  /** A unit that protects nothing: its figures are shown, or may be known. */
+  function known(place: number): Share {
     const shown = columns.map(({ values }) => orZero(values[place] as number))
-    return { parts: 0, counts: 0, isCorrected: false, wasShown: false, free: shown.map(() => 0), shown }
+    return { parts: 0, counts: 0, hasChanged: false, wasShown: false, free: shown.map(() => 0), shown }
   }
 
   function leavesRoom(place: number, made: Share): boolean {
     if (made.parts < 2 || made.wasShown) return false
-    const { counts, isCorrected } = made
+    const { counts } = made
     const most = threshold - 1
     return columns.every(({ values }, column) => {
       const own = values[place] as number
@@ -101,7 +103,7 @@ export function hiddenPlaces(frame: Frame, columns: readonly ProtectedColumn[], 
       const mayBeMost = rest >= most + (counts - 1)
       const mayBeOne = rest <= 1 + (counts - 1) * most
       // Where more than small counts are hidden, only their number bounds them from above.
-      return mayBeMost && (mayBeOne || columns.length > 1 || (isCorrected && rest > counts * most))
+      return mayBeMost && (mayBeOne || columns.length > 1)
     })
   }
 
@@ -118,7 +120,7 @@ function joined(a: Share, b: Share): Share {
   return {
     parts: a.parts + b.parts,
     counts: a.counts + b.counts,
-    isCorrected: a.isCorrected || b.isCorrected,
+    hasChanged: a.hasChanged || b.hasChanged,
     wasShown: a.wasShown || b.wasShown,
     free: a.free.map((free, column) => free + (b.free[column] as number)),
     shown: a.shown.map((shown, column) => shown + (b.shown[column] as number)),
