@@ -22,7 +22,7 @@ type Share = {
   counts: number
   /** True where a hidden count below was another once: whoever kept a sum from then may know by how much it changed. */
   hasChanged: boolean
-  /** True where one of these was shown once and is hidden now. */
+  /** True where a hidden count below was shown once. */
   wasShown: boolean
   /** Per column: what the hidden counts make together. */
   free: number[]
@@ -46,7 +46,7 @@ type Share = {
  */
 export function hiddenPlaces(frame: Frame, columns: readonly ProtectedColumn[], threshold: number): Uint8Array {
   const hidden = new Uint8Array(frame.units.length)
-  // where no count is small nor ever was, every sum is shown: rules 1 to 3 all begin with a small count
+  // where no count is small nor ever was, every sum is shown: every rule begins with a small count
   if (!columns.some((column) => hasSmall(column, threshold))) return hidden
   const below = childrenOf(frame)
   const isKnown = (place: number) => columns.some(({ values }) => !Number.isNaN(values[place] as number))

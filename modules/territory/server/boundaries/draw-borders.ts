@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { neighbors } from 'topojson-client'
 import type { ImportReport } from '#kernel/import-report.ts'
+import type { SharedBorders } from './border-lines.ts'
 import type { Measures } from './measure.ts'
 import { measureLarger } from './measure-units.ts'
 import type { CodedPolygons } from './place-on-map.ts'
 import type { RegisterForBoundaries } from './prepare-boundaries.ts'
-import { type SharedBorders, shareBorders } from './share-borders.ts'
+import { shareBorders } from './share-borders.ts'
 import { uniteByCode } from './unite-shapes.ts'
 import { type WrittenTopology, writeTopologies } from './write-topology.ts'
 

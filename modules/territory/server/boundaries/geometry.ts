@@ -14,7 +14,12 @@ export type SourceFeature = { attributes: Record<string, unknown>; polygons: Pol
 
 /** The ring of a list of positions. */
 export function ringOf(positions: readonly (readonly number[])[]): Ring {
-  return Float64Array.from(positions.flatMap(([x, y]) => [x as number, y as number]))
+  const ring = new Float64Array(2 * positions.length)
+  positions.forEach(([x, y], place) => {
+    ring[2 * place] = x as number
+    ring[2 * place + 1] = y as number
+  })
+  return ring
 }
 
 /** A position of a ring by its place. */

@@ -1,10 +1,10 @@
 import { COUNTRY_CODE } from '#kernel/teryt.ts'
+import { pointsOf, type UnitShape, type UnitShapes } from './border-lines.ts'
 import type { Polygon } from './geometry.ts'
 import { inDegrees } from './grid.ts'
 import { type Measures, measure, placeOf } from './measure.ts'
 import type { CodedPolygons } from './place-on-map.ts'
-import type { UnitShape, UnitShapes } from './share-borders.ts'
-import { pointsOf, unite } from './unite-shapes.ts'
+import { unite } from './unite-shapes.ts'
 
 /** Municipalities as they are drawn, before anything is put on a grid. */
 export function measureMunicipalities(features: readonly CodedPolygons[]): Map<string, Measures> {

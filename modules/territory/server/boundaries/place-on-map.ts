@@ -13,6 +13,7 @@ const PUWG_1992 = '+proj=tmerc +lat_0=0 +lon_0=19 +k=0.9993 +x_0=500000 +y_0=-53
 /** Poland with a margin of a dozen kilometres. */
 const POLAND = { west: 13.9, south: 48.9, east: 24.3, north: 55 }
 const LARGEST_DEGREE = 360
+/** Objects that decide between two readings of the whole file. */
 const SAMPLE = 250
 
 type Way = { note: string | undefined; place: (position: Position) => Position }

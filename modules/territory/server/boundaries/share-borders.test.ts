@@ -4,10 +4,11 @@ import { topology } from 'topojson-server'
 import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification'
 import { expect, test } from 'vitest'
 import type { Drawn, DrawnRing } from '../../testing/small-map.ts'
+import { pointsOf, type SharedBorders, type UnitShape } from './border-lines.ts'
 import { type Position, ringOf, turn } from './geometry.ts'
 import { turnOnGrid } from './grid.ts'
-import { type SharedBorders, shareBorders, type UnitShape } from './share-borders.ts'
-import { pointsOf, uniteByCode } from './unite-shapes.ts'
+import { shareBorders } from './share-borders.ts'
+import { uniteByCode } from './unite-shapes.ts'
 
 const CELL = 0.001
 const STEP = 0.00001

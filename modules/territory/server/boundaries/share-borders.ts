@@ -1,22 +1,7 @@
-import type { MultiPolygon } from 'topojson-specification'
+import type { Line, SharedBorders, UnitShape } from './border-lines.ts'
 import { type Grid, type GridRing, putOnGrid } from './grid.ts'
 import type { CodedPolygons } from './place-on-map.ts'
 import { uniteByCode } from './unite-shapes.ts'
-
-/** One unit's borders as numbers of lines; a line that runs the other way has the complement of its number. */
-export type UnitShape = MultiPolygon & { id: string }
-
-/** A line between two places where more than two borders meet, or all round; by the numbers of its points. */
-export type Line = Int32Array
-
-/** Lines on a grid, each once, whoever's border it is. */
-export type BorderLines = { grid: Grid; lines: Line[] }
-
-/** Municipalities over one set of lines, so that a common border is one line. */
-export type SharedBorders = BorderLines & { municipalities: UnitShape[] }
-
-/** All units of the country over the same lines. */
-export type UnitShapes = SharedBorders & { counties: UnitShape[]; voivodeships: UnitShape[] }
 
 /** Finds the lines that municipalities share. Several objects of one municipality become one. */
 export function shareBorders(features: readonly CodedPolygons[]): SharedBorders {

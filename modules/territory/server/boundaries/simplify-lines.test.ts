@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { presimplify, simplify, type Triangle } from 'topojson-simplify'
 import { expect, test } from 'vitest'
-import type { BorderLines } from './share-borders.ts'
+import type { BorderLines } from './border-lines.ts'
 import { SMALLEST_BEND_M2, simplifyLines } from './simplify-lines.ts'
 
 /** Steps of 70 m to 2 km, so that some bends are too small to be seen, some not, and none of the points crowd. */

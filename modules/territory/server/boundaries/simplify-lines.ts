@@ -1,5 +1,5 @@
+import type { BorderLines, Line } from './border-lines.ts'
 import { type Grid, STEPS_PER_DEGREE } from './grid.ts'
-import type { BorderLines, Line } from './share-borders.ts'
 
 /**
  * Bends smaller than this are not seen on a map of one voivodeship. Simplified files hold next to nothing below it; the

@@ -1,7 +1,7 @@
+import { type BorderLines, type Line, pointsOf, type UnitShape } from './border-lines.ts'
 import type { Ring } from './geometry.ts'
 import { inDegrees, turnOnGrid } from './grid.ts'
 import { groupRings } from './group-rings.ts'
-import type { BorderLines, Line, UnitShape } from './share-borders.ts'
 
 /** One shape for each code cut to so many digits; a shape that is alone stays as it is. */
 export function uniteByCode(borders: BorderLines, shapes: readonly UnitShape[], digits: number): UnitShape[] {
@@ -23,19 +23,6 @@ export function uniteByCode(borders: BorderLines, shapes: readonly UnitShape[], 
 /** One shape of several, without the lines between them. */
 export function unite(borders: BorderLines, members: readonly UnitShape[], id: string): UnitShape {
   return { type: 'MultiPolygon', id, arcs: intoPolygons(borders, joinRings(borders, outerArcs(members))) }
-}
-
-/** The points of a ring of arcs, the last equal to the first. */
-export function pointsOf({ lines }: BorderLines, ring: readonly number[]): Int32Array {
-  const length = ring.reduce((sum, arc) => sum + (lines[arc < 0 ? ~arc : arc] as Line).length - 1, 1)
-  const points = new Int32Array(length)
-  let end = 0
-  for (const arc of ring) {
-    const line = lines[arc < 0 ? ~arc : arc] as Line
-    points.set(arc < 0 ? line.toReversed() : line, end)
-    end += line.length - 1 // the next arc begins where this one ends
-  }
-  return points
 }
 
 /** Arcs with land on one side only. What two members run along in opposite ways lies between them. */

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
+import type { Line, UnitShape, UnitShapes } from './border-lines.ts'
 import { type Grid, STEPS_PER_DEGREE } from './grid.ts'
-import type { Line, UnitShape, UnitShapes } from './share-borders.ts'
 import { simplifyLines } from './simplify-lines.ts'
 
 /** A TopoJSON ready to be sent: of the whole country ('pl') or of one voivodeship. */
@@ -10,7 +10,10 @@ export type WrittenTopology = { scope: string; brotli: Uint8Array; size: number 
 
 /** A ten-thousandth of a degree, some 10 m, as fine as the widest zoom shows; one grid, so that all maps fit together. */
 const STEPS_PER_CELL = 10
-const TRANSFORM = { scale: [STEPS_PER_CELL / STEPS_PER_DEGREE, STEPS_PER_CELL / STEPS_PER_DEGREE], translate: [13, 48] }
+const CELL = STEPS_PER_CELL / STEPS_PER_DEGREE
+/** South-west of Poland: numbers of cells from here stay short. */
+const [WEST, SOUTH] = [13, 48]
+const TRANSFORM = { scale: [CELL, CELL], translate: [WEST, SOUTH] }
 
 /** Two steps more would save three bytes in a hundred and take twice as long. */
 const QUALITY = 5
@@ -76,14 +79,13 @@ function* ringsOf(shapes: UnitShape[]): Generator<number[]> {
 
 /** The first cell of a line and from each to the next, as TopoJSON writes them; two at least. */
 function stepsAlong({ lon, lat }: Grid, line: Line): [number, number][] {
-  const [west, south] = TRANSFORM.translate as [number, number]
   const steps: [number, number][] = []
   let x0 = 0
   let y0 = 0
   for (let index = 0; index < line.length; index += 1) {
     const point = line[index] as number
-    const x = Math.round(((lon[point] as number) - west * STEPS_PER_DEGREE) / STEPS_PER_CELL)
-    const y = Math.round(((lat[point] as number) - south * STEPS_PER_DEGREE) / STEPS_PER_CELL)
+    const x = Math.round(((lon[point] as number) - WEST * STEPS_PER_DEGREE) / STEPS_PER_CELL)
+    const y = Math.round(((lat[point] as number) - SOUTH * STEPS_PER_DEGREE) / STEPS_PER_CELL)
     if (steps.length > 0 && x === x0 && y === y0) continue
     steps.push([x - x0, y - y0])
     x0 = x
